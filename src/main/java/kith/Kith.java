@@ -1,0 +1,13 @@
+package kith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The people side of a helpdesk: one process, one PostgreSQL. */
+@SpringBootApplication
+public class Kith {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Kith.class, arguments);
+    }
+}
