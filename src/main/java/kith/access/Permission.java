@@ -1,0 +1,16 @@
+package kith.access;
+
+/** One thing an agent may be allowed to do. */
+public enum Permission {
+    /** See the users list, the records, their notes and history. */
+    USERS_LIST,
+    USERS_ADD,
+    /** Change users; without {@link #USERS_EDIT_ANY} only those tied to the agent's departments, or to none. */
+    USERS_EDIT,
+    USERS_EDIT_ANY,
+    USERS_IMPORT,
+    USERS_EXPORT,
+    USERS_ANONYMIZE,
+    /** Settings, agents, departments, teams, logs and jobs. */
+    ADMINISTER
+}

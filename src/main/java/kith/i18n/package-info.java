@@ -1,0 +1,7 @@
+/** Texts, dates and numbers in the language and time zone of the reader. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package kith.i18n;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

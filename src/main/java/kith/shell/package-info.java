@@ -1,0 +1,7 @@
+/** The frame of every page: layout, templates, error pages, who is looking. */
+@ApplicationModule(allowedDependencies = {"access", "audit", "i18n"})
+@NullMarked
+package kith.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package kith.sql;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** The only way to PostgreSQL: takes SQL that stands in our source, and values. */
+@Component
+public class Database {
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    Database(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /** A statement with a value for each {@code ?}; a {@code null} value is SQL's null. */
+    public StatementSpec sql(@CompileTimeConstant String text, @Nullable Object... values) {
+        return jdbc.sql(text).params(Arrays.asList(values));
+    }
+
+    /** A statement put together from parts. */
+    public StatementSpec sql(Sql sql) {
+        return jdbc.sql(sql.text()).params(sql.values());
+    }
+
+    /**
+     * Streams rows in PostgreSQL's COPY format into a table, within the transaction under way.
+     *
+     * @return how many rows went in
+     * @throws IOException when {@code rows} cannot be read
+     */
+    public long copyIn(@CompileTimeConstant String copyStatement, InputStream rows) throws IOException {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException("COPY failed: " + copyStatement, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}

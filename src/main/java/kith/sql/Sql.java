@@ -1,0 +1,81 @@
+package kith.sql;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of SQL together with the values of its placeholders, in order.
+ *
+ * <p>The text is always a constant of our own source: the compiler refuses anything else, so what a
+ * request brings can only ever arrive as a value.
+ */
+public final class Sql {
+
+    private final String text;
+    private final List<@Nullable Object> values;
+
+    private Sql(String text, List<@Nullable Object> values) {
+        this.text = text;
+        this.values = Collections.unmodifiableList(values);
+    }
+
+    /** A piece with a value for each {@code ?} in it. */
+    public static Sql of(@CompileTimeConstant String text, @Nullable Object... values) {
+        return new Sql(text, Arrays.asList(values.clone()));
+    }
+
+    /** Puts the parts one under the other. */
+    public static Sql lines(Sql... parts) {
+        return joined("\n", List.of(parts));
+    }
+
+    /** Every condition must hold; no condition at all means every row. */
+    public static Sql allOf(List<Sql> conditions) {
+        return conditions.isEmpty() ? of("true") : joined(" and ", parenthesized(conditions));
+    }
+
+    /** One of the conditions must hold; no condition at all means no row. */
+    public static Sql anyOf(List<Sql> conditions) {
+        return conditions.isEmpty() ? of("false") : joined(" or ", parenthesized(conditions));
+    }
+
+    /** Puts the parts one after the other with commas between: columns, orders, values. */
+    public static Sql list(List<Sql> parts) {
+        return joined(", ", parts);
+    }
+
+    /** The opposite of a condition; one that is neither true nor false counts as not met. */
+    public static Sql not(Sql condition) {
+        return lines(of("("), condition, of(") is not true"));
+    }
+
+    private static List<Sql> parenthesized(List<Sql> parts) {
+        return parts.stream().map(part -> new Sql("(" + part.text + ")", part.values)).toList();
+    }
+
+    private static Sql joined(String separator, List<Sql> parts) {
+        String text = parts.stream().map(part -> part.text).collect(Collectors.joining(separator));
+        List<@Nullable Object> values = new ArrayList<>();
+        parts.forEach(part -> values.addAll(part.values));
+        return new Sql(text, values);
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<@Nullable Object> values() {
+        return values;
+    }
+
+    /** The text alone, for messages; values stay out of logs. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
