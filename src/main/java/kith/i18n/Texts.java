@@ -1,0 +1,118 @@
+package kith.i18n;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a page says, in one language and one time zone. */
+public final class Texts {
+
+    private final Messages messages;
+    private final Locale language;
+    private final ZoneId zone;
+    private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
+
+    Texts(Messages messages, Locale language, ZoneId zone) {
+        this.messages = messages;
+        this.language = language;
+        this.zone = zone;
+    }
+
+    /** The message of this key, its arguments filled in by ICU MessageFormat ({0}, {0, plural, …}). */
+    public String t(String key, @Nullable Object... arguments) {
+        if (arguments.length == 0) {
+            return plain.computeIfAbsent(key, this::format);
+        }
+        return format(key, arguments);
+    }
+
+    public boolean has(String key) {
+        return !messages.pattern(language, key).equals(key);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** {@code rtl} or {@code ltr}, for the {@code dir} attribute. */
+    public String direction() {
+        return ULocale.forLocale(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** A day: 20 Nov 2026. */
+    public String date(Instant moment) {
+        return moment("yMMMd", moment);
+    }
+
+    /** A moment to the minute: 20 Nov 2026, 15:24. */
+    public String dateTime(Instant moment) {
+        return moment("yMMMdHm", moment);
+    }
+
+    /** The time of day: 15:24. */
+    public String time(Instant moment) {
+        return moment("Hm", moment);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(formatLocale()).format(number);
+    }
+
+    /** How long ago, in the largest unit that fits: 2 hours ago. */
+    public String ago(Instant moment, Instant now) {
+        Duration passed = Duration.between(moment, now);
+        var formatter = RelativeDateTimeFormatter.getInstance(ULocale.forLocale(formatLocale()));
+        if (passed.toMinutes() < 1) {
+            return formatter.format(Direction.PLAIN, AbsoluteUnit.NOW);
+        }
+        if (passed.toHours() < 1) {
+            return formatter.format((double) passed.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+        }
+        return passed.toDays() < 1
+                ? formatter.format((double) passed.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : formatter.format((double) passed.toDays(), Direction.LAST, RelativeUnit.DAYS);
+    }
+
+    /** A language's own name: Deutsch. */
+    public String languageName(String tag) {
+        Locale named = Locale.forLanguageTag(tag);
+        String name = named.getDisplayName(named);
+        return name.isEmpty() ? tag : name;
+    }
+
+    private String format(String key, @Nullable Object... arguments) {
+        return new MessageFormat(messages.pattern(language, key), formatLocale()).format(arguments);
+    }
+
+    private String moment(String skeleton, Instant moment) {
+        return dates.computeIfAbsent(skeleton, this::formatter).format(moment);
+    }
+
+    private DateTimeFormatter formatter(String skeleton) {
+        String pattern = DateTimePatternGenerator.getInstance(formatLocale()).getBestPattern(skeleton);
+        return DateTimeFormatter.ofPattern(pattern, formatLocale()).withZone(zone);
+    }
+
+    /** English without a region writes dates and numbers the way most of the world reads them. */
+    private Locale formatLocale() {
+        return language.equals(Locale.ENGLISH) || language.equals(Languages.PSEUDO_LONG) ? Locale.UK : language;
+    }
+}

@@ -1,0 +1,7 @@
+/** The user record: identity, addresses, contact points, labels, notes, status. */
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "organizations", "jobs"})
+@NullMarked
+package kith.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

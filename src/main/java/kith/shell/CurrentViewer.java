@@ -1,0 +1,94 @@
+package kith.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import kith.access.Viewer;
+import kith.access.Viewers;
+import kith.audit.Acting;
+import kith.audit.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks the signed-in agent up anew for each request, so that a change of scope acts at once and a disabled account is
+ * out at once, and attributes all that the request changes to them.
+ */
+@Component
+@Order(0) // behind Spring Security's chain, which runs at -100
+class CurrentViewer extends OncePerRequestFilter {
+
+    private static final String ATTRIBUTE = CurrentViewer.class.getName();
+
+    private final Viewers viewers;
+
+    CurrentViewer(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    static @Nullable Viewer of(HttpServletRequest request) {
+        return (Viewer) request.getAttribute(ATTRIBUTE);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(Assets.PREFIX);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        Optional<Long> id = signedIn == null ? Optional.empty() : personId(signedIn.getName());
+        Optional<Viewer> viewer = id.flatMap(viewers::find);
+        if (id.isPresent() && viewer.isEmpty()) {
+            endSession(request);
+            response.sendRedirect("/agent/login");
+            return;
+        }
+        if (viewer.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, viewer.get());
+        continueAs(viewer.get(), request, response, chain);
+    }
+
+    private static void continueAs(
+            Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Actor actor = Actor.agent(viewer.agentId(), viewer.name(), request.getRemoteAddr());
+        try {
+            Acting.as(actor, () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static Optional<Long> personId(String name) {
+        return name.chars().allMatch(Character::isDigit) && !name.isEmpty() && name.length() < 19
+                ? Optional.of(Long.valueOf(name))
+                : Optional.empty();
+    }
+
+    private static void endSession(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

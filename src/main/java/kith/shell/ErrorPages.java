@@ -1,0 +1,77 @@
+package kith.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import kith.access.Forbidden;
+import kith.access.NotFound;
+import kith.access.StaleEdit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what went wrong with a page in the reader's words, and tells the log what the reader need not know. */
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Screens screens;
+
+    ErrorPages(Screens screens) {
+        this.screens = screens;
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound e, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden e, HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(StaleEdit e, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    ModelAndView tooLarge(MultipartException e, HttpServletRequest request) {
+        return page(
+                e instanceof MaxUploadSizeExceededException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                request);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ModelAndView databaseGone(RuntimeException e, HttpServletRequest request) {
+        LOG.error("The database does not answer: {}", e.getMessage());
+        return page(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse answer) {
+            return page(answer.getStatusCode(), request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
+        Screen screen = screens.of(request);
+        String key = screen.texts().has("shell.error." + status.value() + ".title")
+                ? String.valueOf(status.value())
+                : status.is4xxClientError() ? "400" : "500";
+        return new ModelAndView("shell/error", Map.of("screen", screen, "error", key), status);
+    }
+}

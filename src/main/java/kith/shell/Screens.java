@@ -1,0 +1,93 @@
+package kith.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import kith.access.Viewer;
+import kith.i18n.Languages;
+import kith.i18n.Texts;
+import kith.i18n.Translator;
+import kith.shell.Screen.CsrfField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the screen of a request, once. */
+@Component
+class Screens {
+
+    private static final String ATTRIBUTE = Screens.class.getName();
+
+    private final Translator translator;
+    private final Languages languages;
+    private final Assets assets;
+    private final Installation installation;
+    private final Clock clock;
+    private final ZoneId defaultZone;
+
+    Screens(
+            Translator translator,
+            Languages languages,
+            Assets assets,
+            Installation installation,
+            Clock clock,
+            @Value("${kith.time-zone:UTC}") ZoneId defaultZone) {
+        this.translator = translator;
+        this.languages = languages;
+        this.assets = assets;
+        this.installation = installation;
+        this.clock = clock;
+        this.defaultZone = defaultZone;
+    }
+
+    Screen of(HttpServletRequest request) {
+        Screen screen = (Screen) request.getAttribute(ATTRIBUTE);
+        if (screen == null) {
+            screen = make(request);
+            request.setAttribute(ATTRIBUTE, screen);
+        }
+        return screen;
+    }
+
+    private Screen make(HttpServletRequest request) {
+        Viewer viewer = CurrentViewer.of(request);
+        boolean fragment = "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+        String query = request.getQueryString();
+        return new Screen(
+                texts(request, viewer),
+                viewer,
+                request.getRequestURI(),
+                query == null ? "" : query,
+                fragment,
+                installation.trial(),
+                toast(request),
+                csrf(request),
+                assets,
+                clock.instant());
+    }
+
+    private Texts texts(HttpServletRequest request, @Nullable Viewer viewer) {
+        if (viewer != null) {
+            return translator.texts(viewer.language(), viewer.timeZone());
+        }
+        Locale language = languages.best(request.getHeader("Accept-Language"));
+        return translator.texts(language, defaultZone);
+    }
+
+    private static @Nullable Toast toast(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Toast.ATTRIBUTE) instanceof Toast toast ? toast : null;
+    }
+
+    private static CsrfField csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new CsrfField(token.getHeaderName(), token.getParameterName(), token.getToken())
+                : new CsrfField("", "", "");
+    }
+}

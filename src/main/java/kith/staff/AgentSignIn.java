@@ -1,0 +1,102 @@
+package kith.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import kith.audit.Actor;
+import kith.audit.SystemLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks an agent's address and password. Known and unknown addresses take the same time, count the same failures and
+ * get the same answer.
+ */
+@Component
+class AgentSignIn implements AuthenticationProvider {
+
+    /** Longer passwords are refused before hashing, so that nobody can keep the processor busy with them. */
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final Agents agents;
+    private final SignInFailures failures;
+    private final SignInHistory history;
+    private final SystemLog systemLog;
+    private final PasswordEncoder passwords;
+    private final String hashOfNobody;
+    private final Semaphore hashing = new Semaphore(4);
+
+    AgentSignIn(
+            Agents agents,
+            SignInFailures failures,
+            SignInHistory history,
+            SystemLog systemLog,
+            PasswordEncoder passwords) {
+        this.agents = agents;
+        this.failures = failures;
+        this.history = history;
+        this.systemLog = systemLog;
+        this.passwords = passwords;
+        this.hashOfNobody = String.valueOf(passwords.encode("nobody has this password"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String address = attempt.getName();
+        Origin origin = Origin.of(attempt);
+        if (failures.locked(address)) {
+            throw new LockedException("locked");
+        }
+        Optional<AgentAccount> account = agents.findByAddress(address);
+        boolean right = matches(
+                String.valueOf(attempt.getCredentials()),
+                account.map(AgentAccount::passwordHash).orElse(null));
+        if (!right || !account.get().enabled()) {
+            failures.add(address, origin.ip());
+            account.ifPresent(known -> history.failed(known.personId(), origin));
+            systemLog.record(
+                    new Actor(Actor.Kind.SYSTEM, null, "Kith", "sign-in", origin.ip()),
+                    new StaffEvent.SignInRefused(account.map(AgentAccount::personId).orElse(null)));
+            throw new BadCredentialsException("refused");
+        }
+        failures.forget(address);
+        history.succeeded(account.get().personId(), origin);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                Long.toString(account.get().personId()), null, List.of(new SimpleGrantedAuthority("AGENT")));
+    }
+
+    private boolean matches(String password, @Nullable String hash) {
+        if (password.length() > LONGEST_PASSWORD) {
+            return false;
+        }
+        hashing.acquireUninterruptibly();
+        try {
+            return passwords.matches(password, hash == null ? hashOfNobody : hash) && hash != null;
+        } finally {
+            hashing.release();
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Where an attempt came from. */
+    record Origin(@Nullable String ip, @Nullable String client) {
+
+        static Origin of(Authentication attempt) {
+            return attempt.getDetails() instanceof SignInDetails details
+                    ? new Origin(details.getRemoteAddress(), details.client())
+                    : new Origin(attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : null, null);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package kith.staff;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may come in, through which door, and what browsers are told to refuse. */
+@Configuration(proxyBeanMethods = false)
+class SignInSecurity {
+
+    private static final String LOGIN = "/agent/login";
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'; manifest-src 'self'";
+
+    @Bean
+    SecurityFilterChain agents(HttpSecurity http, AgentSignIn signIn) throws Exception {
+        return http.securityMatcher("/**")
+                .authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, "/agent/setup/**")
+                        .permitAll()
+                        .requestMatchers("/agent/**")
+                        .hasAuthority("AGENT")
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .defaultSuccessUrl("/agent/users")
+                        .failureHandler(new SignInRefusal()))
+                .logout(logout -> logout.logoutUrl("/agent/logout").logoutSuccessUrl(LOGIN + "?left"))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(entry()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return new DelegatingPasswordEncoder(
+                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    /** A part of a page that is asked for without a session gets a plain 401, so that the page can offer to sign in again. */
+    private static AuthenticationEntryPoint entry() {
+        AuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint(LOGIN);
+        return (request, response, problem) -> {
+            response.addHeader(HttpHeaders.VARY, "HX-Request");
+            if ("true".equals(request.getHeader("HX-Request"))) {
+                response.setHeader("HX-Reauthenticate", LOGIN);
+                response.setStatus(401);
+            } else {
+                toLogin.commence(request, response, problem);
+            }
+        };
+    }
+}
