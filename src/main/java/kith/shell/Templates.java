@@ -43,9 +43,10 @@ public class Templates implements ViewResolver, Ordered {
         return output -> engine.render(view + ".jte", model, output);
     }
 
+    /** Every view is a template, except where a colon says that it is a redirect or forward. */
     @Override
     public @Nullable View resolveViewName(String view, Locale locale) {
-        return engine.hasTemplate(view + ".jte") ? new Page(view + ".jte") : null;
+        return view.contains(":") ? null : new Page(view + ".jte");
     }
 
     @Override
@@ -62,6 +63,11 @@ public class Templates implements ViewResolver, Ordered {
         }
 
         @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Utf8ByteOutput output = new Utf8ByteOutput();
@@ -69,7 +75,7 @@ public class Templates implements ViewResolver, Ordered {
             Map<String, Object> values = (Map<String, Object>) (model == null ? Map.of() : model);
             engine.render(template, values, output);
             if (response.getContentType() == null) {
-                response.setContentType("text/html;charset=UTF-8");
+                response.setContentType(getContentType());
             }
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

@@ -24,7 +24,7 @@ class SignInSecurity {
             + "frame-ancestors 'none'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain agents(HttpSecurity http, AgentSignIn signIn) throws Exception {
+    SecurityFilterChain agentSide(HttpSecurity http, AgentSignIn signIn) throws Exception {
         return http.securityMatcher("/**")
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, "/agent/setup/**")

@@ -1,0 +1,73 @@
+package kith.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts background jobs. They live in PostgreSQL: a job that is started within a transaction exists when that commits,
+ * any process may run it, and one whose process died is taken up by another within a minute.
+ */
+@Component
+public class Jobs implements DisposableBean {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(20);
+    private static final int TRIES = 5;
+
+    private final Map<String, OneTimeTask<Void>> tasks;
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Jobs(DataSource dataSource, ObjectProvider<Job> jobs, Clock clock) {
+        this.clock = clock;
+        List<OneTimeTask<Void>> known = jobs.stream().map(Jobs::task).toList();
+        tasks = known.stream().collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known))
+                .threads(3)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** Has the job of this name run for a row, once; a row whose job waits or runs is not started twice. */
+    public void start(String job, long id) {
+        OneTimeTask<Void> task = tasks.get(job);
+        if (task == null) {
+            throw new IllegalArgumentException("No job is named " + job);
+        }
+        scheduler.scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant());
+    }
+
+    private static OneTimeTask<Void> task(Job job) {
+        return Tasks.oneTime(job.name())
+                .onFailure(FailureHandler.<Void>maxRetries(TRIES).retryEvery(RETRY).thenRemove())
+                .execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        scheduler.start();
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.stop();
+    }
+}

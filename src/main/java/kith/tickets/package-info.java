@@ -1,0 +1,7 @@
+/** Tickets, their messages and participants. */
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "people", "organizations", "staff"})
+@NullMarked
+package kith.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
