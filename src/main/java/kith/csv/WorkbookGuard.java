@@ -113,8 +113,9 @@ final class WorkbookGuard {
         }
 
         @Override
-        public int read() {
-            throw new IllegalStateException("Read in blocks only");
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
     }
 
