@@ -1,0 +1,48 @@
+package kith.imports;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the text in one cell. */
+public sealed interface Parsed {
+
+    /** Nothing stands there. */
+    record Blank() implements Parsed {}
+
+    /** One value, normalised. */
+    record Text(String value) implements Parsed {}
+
+    /** Several values, none twice. */
+    record Texts(List<String> values) implements Parsed {}
+
+    /** A number as it was typed, and in E.164 where it can be dialled from anywhere. */
+    record Phone(String typed, @Nullable String e164) implements Parsed {}
+
+    /** Not a value of this kind. */
+    record Invalid(Code code, String value) implements Parsed {}
+
+    /** Why a text is no value of its kind. */
+    enum Code {
+        EMAIL_MISSING,
+        EMAIL_INVALID,
+        NAME_TOO_LONG,
+        ORGANIZATION_TOO_LONG,
+        POSITION_TOO_LONG,
+        LABEL_TOO_LONG,
+        LANGUAGE_UNKNOWN,
+        TIME_ZONE_UNKNOWN,
+        PHONE_WITHOUT_DIGITS,
+        PHONE_TOO_LONG;
+
+        /** Under {@code imports.problem.} in the message bundles. */
+        public String messageKey() {
+            return "imports.problem." + key();
+        }
+
+        /** As in an error file: {@code email-invalid}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package kith.imports;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.csv.Row;
+import kith.imports.Parsed.Blank;
+import kith.imports.Parsed.Code;
+import kith.imports.Parsed.Invalid;
+import kith.imports.Parsed.Phone;
+import kith.imports.Parsed.Text;
+import kith.imports.Parsed.Texts;
+import kith.imports.ParsedRow.CellProblem;
+import kith.imports.ParsedRow.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row of a file as a person, under one mapping. */
+public final class RowParser {
+
+    private final Mapping mapping;
+    private final CellParser cells;
+
+    public RowParser(Mapping mapping, CellParser cells) {
+        this.mapping = mapping;
+        this.cells = cells;
+    }
+
+    public ParsedRow parse(Row row) {
+        Found found = new Found();
+        for (ColumnMapping column : mapping.columns()) {
+            if (column.target() != Target.NONE && column.column() < row.cells().size()) {
+                found.add(column, cells.parse(column.target(), row.cells().get(column.column())));
+            }
+        }
+        found.requireEmail(mapping);
+        return new ParsedRow(row.number(), found.person(), found.problems, row.problems(), found.remarks());
+    }
+
+    /** What has been found in the row so far. */
+    private static final class Found {
+
+        private final Map<Target, String> texts = new EnumMap<>(Target.class);
+        private final Set<String> furtherEmails = new LinkedHashSet<>();
+        private final Set<String> labels = new LinkedHashSet<>();
+        private final List<Phone> phones = new ArrayList<>();
+        private final List<CellProblem> problems = new ArrayList<>();
+
+        void add(ColumnMapping column, Parsed parsed) {
+            switch (parsed) {
+                case Blank _ -> {}
+                case Text(String value) -> texts.put(column.target(), value);
+                case Texts(List<String> values) ->
+                    (column.target() == Target.LABELS ? labels : furtherEmails).addAll(values);
+                case Phone phone -> phones.add(phone);
+                case Invalid(Code code, String value) -> problems.add(new CellProblem(column.header(), code, value));
+            }
+        }
+
+        void requireEmail(Mapping mapping) {
+            boolean reported = problems.stream().anyMatch(problem -> problem.code() == Code.EMAIL_INVALID);
+            if (!texts.containsKey(Target.EMAIL) && !reported) {
+                String header = mapping.to(Target.EMAIL).stream()
+                        .map(ColumnMapping::header)
+                        .findFirst()
+                        .orElse("");
+                problems.add(new CellProblem(header, Code.EMAIL_MISSING, ""));
+            }
+        }
+
+        PersonDraft person() {
+            furtherEmails.remove(texts.get(Target.EMAIL));
+            return new PersonDraft(
+                    name(),
+                    texts.get(Target.TITLE),
+                    texts.get(Target.FIRST_NAME),
+                    texts.get(Target.LAST_NAME),
+                    texts.get(Target.DISPLAY_NAME),
+                    texts.get(Target.EMAIL),
+                    List.copyOf(furtherEmails),
+                    List.copyOf(phones),
+                    texts.get(Target.ORGANIZATION),
+                    texts.get(Target.POSITION),
+                    texts.get(Target.LANGUAGE),
+                    texts.get(Target.TIME_ZONE),
+                    List.copyOf(labels));
+        }
+
+        /** The full name as given, else put together from its parts. */
+        private @Nullable String name() {
+            if (texts.containsKey(Target.NAME)) {
+                return texts.get(Target.NAME);
+            }
+            String composed = Stream.of(Target.FIRST_NAME, Target.LAST_NAME)
+                    .filter(texts::containsKey)
+                    .map(texts::get)
+                    .collect(Collectors.joining(" "));
+            return composed.isEmpty() ? null : composed;
+        }
+
+        List<Remark> remarks() {
+            return phones.stream().anyMatch(phone -> phone.e164() == null)
+                    ? List.of(Remark.PHONE_WITHOUT_COUNTRY)
+                    : List.of();
+        }
+    }
+}
