@@ -3,35 +3,36 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Builds what a browser loads from the sources beside it: one style sheet, one icon sprite, and the version of both.
+ * Builds what a browser loads from {@code src/main/assets}: one style sheet, one script, one icon sprite.
  *
- * <p>Run by Maven as {@code java -cp <the icons' jar> Assets.java <base directory> <output directory> <icons version>}.
+ * <p>Run by Maven as {@code java -cp <the icons' jar> Assets.java <sources> <output> <icons version>}.
  */
 class Assets {
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SHAPES = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]*)\" */>");
     private static final String FRAME = "<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\"/>";
+    private static final Pattern JS_COMMENT = Pattern.compile("(?m)^\\s*(//.*|/\\*\\*.*\\*/)$");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:\\{([^}]*)} from )?\"\\./(\\w+)\\.js\";$");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (?:const|class|async function|function) (\\w+)");
 
-    private final Path resources;
-    private final Path icons;
+    private final Path sources;
     private final Path output;
     private final String iconsVersion;
 
-    Assets(Path base, Path output, String iconsVersion) {
-        this.resources = base.resolve("src/main/resources/static/kith");
-        this.icons = base.resolve("src/main/icons.txt");
-        this.output = output.resolve("static/kith");
+    Assets(Path sources, Path output, String iconsVersion) {
+        this.sources = sources;
+        this.output = output;
         this.iconsVersion = iconsVersion;
     }
 
@@ -42,33 +43,64 @@ class Assets {
     private void build() throws IOException {
         Files.createDirectories(output);
         write("kith.css", styleSheet());
+        write("kith.js", script());
         write("icons.svg", sprite());
-        write("version.txt", version());
     }
 
-    /** The order is the one in {@code css/order.txt}; layers decide the rest. */
     private String styleSheet() throws IOException {
         StringBuilder sheet = new StringBuilder();
-        for (String name : names(resources.resolve("css/order.txt"))) {
-            sheet.append(smaller(Files.readString(resources.resolve("css/" + name + ".css"))));
+        for (String name : names("css/order.txt")) {
+            sheet.append(smaller(Files.readString(sources.resolve("css/" + name + ".css"))));
         }
         return sheet.toString();
     }
 
-    /** Takes out comments and the spaces that mean nothing; a space around + and - inside calc() stays. */
+    /** Takes out comments and the spaces that mean nothing; those around + and - mean something inside calc(). */
     private static String smaller(String css) {
-        return COMMENT.matcher(css)
+        return CSS_COMMENT.matcher(css)
                 .replaceAll("")
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ?([{};,]) ?", "$1")
+                .replaceAll(" ?([{};,>]) ?", "$1")
                 .replaceAll("([\\w-]): ", "$1:")
                 .replace(";}", "}")
                 .strip();
     }
 
+    /** Every module becomes a function that returns its exports; a module stands after those it imports. */
+    private String script() throws IOException {
+        Map<String, String> modules = new LinkedHashMap<>();
+        include("kith", modules);
+        return String.join("\n", modules.values());
+    }
+
+    private void include(String name, Map<String, String> modules) throws IOException {
+        String source = Files.readString(sources.resolve("js/" + name + ".js"));
+        for (MatchResult imported : IMPORT.matcher(source).results().toList()) {
+            if (!modules.containsKey(imported.group(2))) {
+                include(imported.group(2), modules);
+            }
+        }
+        modules.put(name, module(name, source));
+    }
+
+    private static String module(String name, String source) {
+        String exports = EXPORT.matcher(source).results().map(match -> match.group(1)).collect(Collectors.joining(","));
+        String body = IMPORT.matcher(source).replaceAll(match -> match.group(1) == null
+                ? ""
+                : "const {" + match.group(1).strip() + "} = " + match.group(2) + "Module;");
+        String lines = JS_COMMENT.matcher(body)
+                .replaceAll("")
+                .replaceAll("(?m)^export ", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return "const " + name + "Module = (() => {\n" + lines + "\nreturn {" + exports + "};\n})();";
+    }
+
     private String sprite() throws IOException {
         StringBuilder sprite = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">");
-        for (String name : names(icons)) {
+        for (String name : names("icons.txt")) {
             sprite.append("<symbol id=\"").append(name).append("\" viewBox=\"0 0 24 24\">");
             sprite.append(shapes(name)).append("</symbol>");
         }
@@ -91,45 +123,16 @@ class Assets {
 
     /** Joins the paths of an icon, since all are drawn with the same pen. */
     private static String onePath(String shapes) {
-        StringBuilder drawing = new StringBuilder();
-        StringBuilder rest = new StringBuilder();
-        Matcher path = Pattern.compile("<path d=\"([^\"]*)\" */>").matcher(shapes);
-        while (path.find()) {
-            drawing.append(path.group(1).strip());
-            path.appendReplacement(rest, "");
-        }
-        path.appendTail(rest);
-        return "<path d=\"" + drawing + "\"/>" + rest.toString().replaceAll("\\s+", " ").strip();
+        String drawing = PATH.matcher(shapes)
+                .results()
+                .map(path -> path.group(1).strip().replace(" -", "-"))
+                .collect(Collectors.joining());
+        String others = PATH.matcher(shapes).replaceAll("").replaceAll("\\s+", " ").strip();
+        return "<path d=\"" + drawing + "\"/>" + others;
     }
 
-    /** One digest over every delivered file: it stands in the address, so that modules may import each other by relative names. */
-    private String version() throws IOException {
-        MessageDigest digest = sha256();
-        for (Path file : delivered()) {
-            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-    }
-
-    private List<Path> delivered() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(output.resolve("kith.css"), output.resolve("icons.svg")));
-        try (Stream<Path> modules = Files.list(resources)) {
-            modules.filter(file -> file.toString().endsWith(".js")).sorted().forEach(files::add);
-        }
-        return files;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<String> names(Path list) throws IOException {
-        return Files.readAllLines(list).stream()
+    private List<String> names(String list) throws IOException {
+        return Files.readAllLines(sources.resolve(list)).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
