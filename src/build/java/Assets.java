@@ -1,0 +1,148 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Builds what a browser loads from {@code src/main/assets}: one style sheet, one script, one icon sprite.
+ *
+ * <p>Run by Maven as {@code java -cp <the icons' jar> Assets.java <sources> <output> <icons version>}.
+ */
+class Assets {
+
+    private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern SHAPES = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]*)\" */>");
+    private static final String FRAME = "<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\"/>";
+    private static final Pattern JS_COMMENT = Pattern.compile("(?m)^\\s*(//.*|/\\*\\*.*\\*/)$");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:\\{([^}]*)} from )?\"\\./(\\w+)\\.js\";$");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (?:const|class|async function|function) (\\w+)");
+
+    private final Path sources;
+    private final Path output;
+    private final String iconsVersion;
+
+    Assets(Path sources, Path output, String iconsVersion) {
+        this.sources = sources;
+        this.output = output;
+        this.iconsVersion = iconsVersion;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        new Assets(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2]).build();
+    }
+
+    private void build() throws IOException {
+        Files.createDirectories(output);
+        write("kith.css", styleSheet());
+        write("kith.js", script());
+        write("icons.svg", sprite());
+    }
+
+    private String styleSheet() throws IOException {
+        StringBuilder sheet = new StringBuilder();
+        for (String name : names("css/order.txt")) {
+            sheet.append(smaller(Files.readString(sources.resolve("css/" + name + ".css"))));
+        }
+        return sheet.toString();
+    }
+
+    /** Takes out comments and the spaces that mean nothing; those around + and - mean something inside calc(). */
+    private static String smaller(String css) {
+        return CSS_COMMENT.matcher(css)
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll("([\\w-]): ", "$1:")
+                .replace(";}", "}")
+                .strip();
+    }
+
+    /** Every module becomes a function that returns its exports; a module stands after those it imports. */
+    private String script() throws IOException {
+        Map<String, String> modules = new LinkedHashMap<>();
+        include("kith", modules);
+        return String.join("\n", modules.values());
+    }
+
+    private void include(String name, Map<String, String> modules) throws IOException {
+        String source = Files.readString(sources.resolve("js/" + name + ".js"));
+        for (MatchResult imported : IMPORT.matcher(source).results().toList()) {
+            if (!modules.containsKey(imported.group(2))) {
+                include(imported.group(2), modules);
+            }
+        }
+        modules.put(name, module(name, source));
+    }
+
+    private static String module(String name, String source) {
+        String exports = EXPORT.matcher(source).results().map(match -> match.group(1)).collect(Collectors.joining(","));
+        String body = IMPORT.matcher(source).replaceAll(match -> match.group(1) == null
+                ? ""
+                : "const {" + match.group(1).strip() + "} = " + match.group(2) + "Module;");
+        String lines = JS_COMMENT.matcher(body)
+                .replaceAll("")
+                .replaceAll("(?m)^export ", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return "const " + name + "Module = (() => {\n" + lines + "\nreturn {" + exports + "};\n})();";
+    }
+
+    private String sprite() throws IOException {
+        StringBuilder sprite = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">");
+        for (String name : names("icons.txt")) {
+            sprite.append("<symbol id=\"").append(name).append("\" viewBox=\"0 0 24 24\">");
+            sprite.append(shapes(name)).append("</symbol>");
+        }
+        return sprite.append("</svg>").toString();
+    }
+
+    private String shapes(String name) throws IOException {
+        String path = "META-INF/resources/webjars/tabler__icons/" + iconsVersion + "/icons/outline/" + name + ".svg";
+        try (InputStream svg = Assets.class.getClassLoader().getResourceAsStream(path)) {
+            if (svg == null) {
+                throw new IOException("There is no icon \"" + name + "\" (" + path + ")");
+            }
+            Matcher shapes = SHAPES.matcher(new String(svg.readAllBytes(), StandardCharsets.UTF_8));
+            if (!shapes.find()) {
+                throw new IOException("The icon \"" + name + "\" is not a drawing");
+            }
+            return onePath(shapes.group(1).replace(FRAME, ""));
+        }
+    }
+
+    /** Joins the paths of an icon, since all are drawn with the same pen. */
+    private static String onePath(String shapes) {
+        String drawing = PATH.matcher(shapes)
+                .results()
+                .map(path -> path.group(1).strip().replace(" -", "-"))
+                .collect(Collectors.joining());
+        String others = PATH.matcher(shapes).replaceAll("").replaceAll("\\s+", " ").strip();
+        return "<path d=\"" + drawing + "\"/>" + others;
+    }
+
+    private List<String> names(String list) throws IOException {
+        return Files.readAllLines(sources.resolve(list)).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** An unchanged file keeps its time, so that nothing after this step is done again for nothing. */
+    private void write(String name, String text) throws IOException {
+        Path file = output.resolve(name);
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
+    }
+}

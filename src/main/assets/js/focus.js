@@ -1,0 +1,43 @@
+// After a swap the focus is never lost: it stays on the control, or goes to the first error, the neighbour, the heading.
+
+const keyed = "[id], [data-focus-key]";
+let remembered = null;
+
+const key = element => element && (element.dataset.focusKey ? `[data-focus-key="${CSS.escape(element.dataset.focusKey)}"]`
+  : element.id && `#${CSS.escape(element.id)}`);
+
+const within = element => element && (element.matches(keyed) ? element : element.querySelector(`a${keyed}, button${keyed}`) ?? element.querySelector("a[data-focus-key], button[data-focus-key], a[id], button[id]"));
+
+/** Where the focus may go, best first. */
+function places(active) {
+  const item = active.closest("tr, li, .chip");
+  const neighbours = item ? [item.nextElementSibling, item.previousElementSibling] : [];
+  return [active, ...neighbours.map(within), active.closest("[data-focus-key]")].map(key).filter(Boolean);
+}
+
+document.addEventListener("htmx:beforeSwap", () => {
+  const active = document.activeElement;
+  if (active && active !== document.body) remembered = places(active);
+});
+
+document.addEventListener("htmx:afterSettle", event => {
+  const part = event.detail.elt;
+  const asked = part.querySelector?.("[aria-invalid=true], [data-focus], [autofocus]");
+  if (asked) asked.focus();
+  if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
+  const place = (remembered ?? []).map(selector => document.querySelector(selector)).find(Boolean)
+    ?? part.querySelector?.("h1, h2, h3") ?? document.querySelector("h1");
+  if (!place) return;
+  if (place.matches("h1, h2, h3, div, section, li")) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+});
+
+// The row whose record is open is marked in the list beside it.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  for (const link of document.querySelectorAll("[data-rows] .row-link")) {
+    const open = location.pathname === link.pathname || location.pathname.startsWith(`${link.pathname}/`);
+    const row = link.closest("tr, li");
+    if (open) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  }
+});
