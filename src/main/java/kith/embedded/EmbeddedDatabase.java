@@ -39,24 +39,6 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
-        return new Connection(postgres.getJdbcUrl("postgres", "postgres"));
-    }
-
-    private record Connection(String url) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return "postgres";
-        }
-
-        @Override
-        public String getPassword() {
-            return "";
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
+        return new DatabaseAccess(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
     }
 }

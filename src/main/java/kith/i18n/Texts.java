@@ -40,6 +40,11 @@ public final class Texts {
         return format(key, arguments);
     }
 
+    /** The message with its placeholders as they are, for the script to fill in. */
+    public String pattern(String key) {
+        return messages.pattern(language, key);
+    }
+
     public boolean has(String key) {
         return !messages.pattern(language, key).equals(key);
     }

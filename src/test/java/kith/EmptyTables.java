@@ -1,0 +1,33 @@
+package kith;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties every table that a migration did not fill. */
+class EmptyTables implements BeforeEachCallback, AfterAllCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        empty(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        empty(context);
+    }
+
+    private static void empty(ExtensionContext context) {
+        JdbcClient jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcClient.class);
+        jdbc.sql("""
+                do $$ begin
+                    execute (
+                        select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' cascade'
+                        from pg_tables
+                        where schemaname = 'public' and tablename not in ('flyway_schema_history', 'installation'));
+                end $$
+                """).update();
+    }
+}
