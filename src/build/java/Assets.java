@@ -60,7 +60,7 @@ class Assets {
         return CSS_COMMENT.matcher(css)
                 .replaceAll("")
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll(" ?([{};,>/]) ?", "$1")
                 .replaceAll("([\\w-]): ", "$1:")
                 .replace(";}", "}")
                 .strip();

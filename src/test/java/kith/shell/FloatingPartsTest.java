@@ -159,7 +159,7 @@ class FloatingPartsTest {
 
     private void visit(String name) {
         page.navigate(server.address(name));
-        page.waitForFunction("customElements.get('kith-toast')");
+        page.waitForFunction("() => Boolean(customElements.get('kith-toast'))");
     }
 
     private void picture(String name) {

@@ -119,6 +119,9 @@ final class GalleryServer implements AutoCloseable {
         if (path.startsWith("/agent/users/")) {
             return query != null ? fragment("panel") : Answer.html(200, page("record.html"));
         }
+        if (path.startsWith("/agent/undo/")) {
+            return Answer.html(200, "Undone");
+        }
         return path.endsWith(".html") ? Answer.html(200, page(path.substring(1))) : Answer.html(204, "");
     }
 

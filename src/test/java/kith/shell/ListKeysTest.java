@@ -26,7 +26,7 @@ class ListKeysTest {
         server = new GalleryServer();
         page = Browser.newPage(1440, 900);
         page.navigate(server.address("users.html"));
-        page.waitForFunction("customElements.get('kith-toast')");
+        page.waitForFunction("() => Boolean(customElements.get('kith-toast'))");
     }
 
     @AfterEach
