@@ -33,7 +33,7 @@ class AssetsTest {
     void anAgentPageLoadsLessThan45Kilobytes() throws IOException {
         byte[] htmx = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")[0]
-                .getContentAsByteArray();
+                        .getContentAsByteArray();
         int all = zipped(htmx);
         for (String file : new String[] {"kith.js", "kith.css", "icons.svg"}) {
             all += zipped(Files.readAllBytes(DELIVERED.resolve(file)));
