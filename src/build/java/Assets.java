@@ -57,10 +57,11 @@ class Assets {
 
     /** Takes out comments and the spaces that mean nothing; those around + and - mean something inside calc(). */
     private static String smaller(String css) {
-        return CSS_COMMENT.matcher(css)
+        return CSS_COMMENT
+                .matcher(css)
                 .replaceAll("")
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ?([{};,>]) ?", "$1")
+                .replaceAll(" ?([{};,>/]) ?", "$1")
                 .replaceAll("([\\w-]): ", "$1:")
                 .replace(";}", "}")
                 .strip();
@@ -84,11 +85,14 @@ class Assets {
     }
 
     private static String module(String name, String source) {
-        String exports = EXPORT.matcher(source).results().map(match -> match.group(1)).collect(Collectors.joining(","));
-        String body = IMPORT.matcher(source).replaceAll(match -> match.group(1) == null
-                ? ""
-                : "const {" + match.group(1).strip() + "} = " + match.group(2) + "Module;");
-        String lines = JS_COMMENT.matcher(body)
+        String exports =
+                EXPORT.matcher(source).results().map(match -> match.group(1)).collect(Collectors.joining(","));
+        String body = IMPORT.matcher(source)
+                .replaceAll(match -> match.group(1) == null
+                        ? ""
+                        : "const {" + match.group(1).strip() + "} = " + match.group(2) + "Module;");
+        String lines = JS_COMMENT
+                .matcher(body)
                 .replaceAll("")
                 .replaceAll("(?m)^export ", "")
                 .lines()
@@ -127,7 +131,8 @@ class Assets {
                 .results()
                 .map(path -> path.group(1).strip().replace(" -", "-"))
                 .collect(Collectors.joining());
-        String others = PATH.matcher(shapes).replaceAll("").replaceAll("\\s+", " ").strip();
+        String others =
+                PATH.matcher(shapes).replaceAll("").replaceAll("\\s+", " ").strip();
         return "<path d=\"" + drawing + "\"/>" + others;
     }
 

@@ -15,12 +15,14 @@ function idle(control) {
 
 const pressed = (elt, event) => event?.submitter ?? (elt.matches("button, a") ? elt : elt.querySelector("button:not([type=button])"));
 
+// htmx would keep a second press and send it afterwards; here it never leaves.
+document.addEventListener("htmx:confirm", event => {
+  if (event.detail.verb !== "get" && inFlight.has(event.detail.elt)) event.preventDefault();
+});
+
 document.addEventListener("htmx:beforeRequest", event => {
   const { elt, target, requestConfig } = event.detail;
-  if (requestConfig.verb !== "get") {
-    if (inFlight.has(elt)) return event.preventDefault();
-    inFlight.add(elt);
-  }
+  if (requestConfig.verb !== "get") inFlight.add(elt);
   const control = pressed(elt, requestConfig.triggeringEvent);
   timers.set(event.detail.xhr, [
     setTimeout(busy, 150, control),

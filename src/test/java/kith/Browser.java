@@ -70,16 +70,15 @@ public final class Browser {
 
     /** The accessibility rules (WCAG 2.2 A and AA) that this page breaks, each with the elements that do. */
     public static List<String> axe(Page page) {
-        return new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
-                .map(Browser::sentence)
-                .toList();
+        return new AxeBuilder(page)
+                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .map(Browser::sentence)
+                        .toList();
     }
 
     private static String sentence(Rule rule) {
-        List<String> elements = rule.getNodes().stream()
-                .map(CheckedNode::getHtml)
-                .limit(5)
-                .toList();
+        List<String> elements =
+                rule.getNodes().stream().map(CheckedNode::getHtml).limit(5).toList();
         return rule.getId() + ": " + rule.getHelp() + " " + elements;
     }
 
@@ -89,8 +88,8 @@ public final class Browser {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("The browser tests need Chromium: install it, or name it in KITH_CHROMIUM"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: install it, or name it in KITH_CHROMIUM"));
     }
 
     /** Started at the first page; Playwright ends the browser together with this JVM. */

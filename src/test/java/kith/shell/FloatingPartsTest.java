@@ -49,7 +49,8 @@ class FloatingPartsTest {
         assertThat(Browser.axe(page)).isEmpty();
 
         page.keyboard().press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.COMBOBOX)).hasAttribute("aria-activedescendant", options.nth(1).getAttribute("id"));
+        assertThat(page.getByRole(AriaRole.COMBOBOX))
+                .hasAttribute("aria-activedescendant", options.nth(1).getAttribute("id"));
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForURL("**/settings.html");
@@ -159,7 +160,7 @@ class FloatingPartsTest {
 
     private void visit(String name) {
         page.navigate(server.address(name));
-        page.waitForFunction("customElements.get('kith-toast')");
+        page.waitForFunction("() => Boolean(customElements.get('kith-toast'))");
     }
 
     private void picture(String name) {

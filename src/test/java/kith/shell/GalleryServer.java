@@ -81,7 +81,8 @@ final class GalleryServer implements AutoCloseable {
             if (exchange.getRequestMethod().equals("POST")) {
                 posts.add(path + " " + body + " " + exchange.getRequestHeaders().getFirst("X-CSRF-TOKEN"));
             }
-            Answer answer = answer(path, exchange.getRequestMethod(), exchange.getRequestURI().getQuery());
+            Answer answer = answer(
+                    path, exchange.getRequestMethod(), exchange.getRequestURI().getQuery());
             exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -100,7 +101,8 @@ final class GalleryServer implements AutoCloseable {
             case "/expired" -> signedIn ? Answer.html(200, "Signed in again") : signedOut();
             case "/fails" -> failOnce();
             case "/slow" -> slow();
-            case "/labels" -> Answer.html(200, "<li><button class=\"button\" data-focus-key=\"label-b\">b</button></li>");
+            case "/labels" ->
+                Answer.html(200, "<li><button class=\"button\" data-focus-key=\"label-b\">b</button></li>");
             case "/toast" ->
                 Answer.with(204, "HX-Trigger", "{\"toast\":{\"text\":\"Label removed.\",\"undo\":\"/agent/undo/9\"}}");
             case "/htmx.min.js" -> new Answer(200, "text/javascript", htmx(), Map.of());
@@ -110,7 +112,8 @@ final class GalleryServer implements AutoCloseable {
 
     private Answer file(String path, @Nullable String query) throws IOException {
         if (path.startsWith("/kith/")) {
-            String type = path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : "image/svg+xml";
+            String type =
+                    path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : "image/svg+xml";
             return new Answer(200, type, Files.readString(DELIVERED.resolve(path.substring(1))), Map.of());
         }
         if (path.endsWith("/peek")) {
@@ -118,6 +121,9 @@ final class GalleryServer implements AutoCloseable {
         }
         if (path.startsWith("/agent/users/")) {
             return query != null ? fragment("panel") : Answer.html(200, page("record.html"));
+        }
+        if (path.startsWith("/agent/undo/")) {
+            return Answer.html(200, "Undone");
         }
         return path.endsWith(".html") ? Answer.html(200, page(path.substring(1))) : Answer.html(204, "");
     }
@@ -157,17 +163,19 @@ final class GalleryServer implements AutoCloseable {
     private static String htmx() throws IOException {
         return new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js")[0]
-                .getContentAsString(StandardCharsets.UTF_8);
+                        .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static String page(String name) {
-        return PART.matcher(read(name)).replaceAll(part -> Matcher.quoteReplacement(part(part.group(1), part.group(2), part.group(3))));
+        return PART.matcher(read(name))
+                .replaceAll(part -> Matcher.quoteReplacement(part(part.group(1), part.group(2), part.group(3))));
     }
 
     private static String part(String name, @Nullable String icon, @Nullable String classes) {
         return icon == null
                 ? page("parts/" + name + ".html")
-                : "<svg class=\"icon" + classes + "\" aria-hidden=\"true\"><use href=\"/kith/icons.svg#" + icon + "\"/></svg>";
+                : "<svg class=\"icon" + classes + "\" aria-hidden=\"true\"><use href=\"/kith/icons.svg#" + icon
+                        + "\"/></svg>";
     }
 
     private static String read(String name) {

@@ -61,10 +61,14 @@ class GalleryTest {
                 for (String direction : List.of("ltr", "rtl")) {
                     page.evaluate("direction => document.documentElement.dir = direction", direction);
                     picture(page, name + "-" + width + "-" + direction);
-                    assertThat(runningOut(page)).as("%s at %d, %s", name, width, direction).isEmpty();
+                    assertThat(runningOut(page))
+                            .as("%s at %d, %s", name, width, direction)
+                            .isEmpty();
                 }
             }
-            assertThat(Browser.axe(page)).as("%s on a phone, right to left", name).isEmpty();
+            assertThat(Browser.axe(page))
+                    .as("%s on a phone, right to left", name)
+                    .isEmpty();
             assertThat(complaints).isEmpty();
         }
     }

@@ -26,7 +26,7 @@ class ListKeysTest {
         server = new GalleryServer();
         page = Browser.newPage(1440, 900);
         page.navigate(server.address("users.html"));
-        page.waitForFunction("customElements.get('kith-toast')");
+        page.waitForFunction("() => Boolean(customElements.get('kith-toast'))");
     }
 
     @AfterEach
@@ -140,7 +140,8 @@ class ListKeysTest {
 
     @Test
     void backspaceOnAChipPressesItsRemoveButton() {
-        page.evaluate("document.querySelector('.chip-remove').addEventListener('click', event => event.target.closest('button').dataset.pressed = '1')");
+        page.evaluate(
+                "document.querySelector('.chip-remove').addEventListener('click', event => event.target.closest('button').dataset.pressed = '1')");
         page.locator("[data-focus-key=chip-1]").focus();
         press("Backspace");
         assertThat(page.locator("[data-pressed]")).hasAttribute("aria-label", "Remove filter Tickets");
