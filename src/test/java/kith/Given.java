@@ -1,6 +1,5 @@
 package kith;
 
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,7 +62,10 @@ public class Given {
     }
 
     public void created(PersonId person, Instant at) {
-        db.sql("update person set created_at = ? where id = ?", OffsetDateTime.ofInstant(at, ZoneOffset.UTC), person.value())
+        db.sql(
+                        "update person set created_at = ? where id = ?",
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        person.value())
                 .update();
     }
 
@@ -74,13 +76,20 @@ public class Given {
     }
 
     public void member(PersonId person, long organization) {
-        db.sql("update person set organization_id = ?, version = version + 1 where id = ?", organization, person.value())
+        db.sql(
+                        "update person set organization_id = ?, version = version + 1 where id = ?",
+                        organization,
+                        person.value())
                 .update();
     }
 
     public void label(PersonId person, String label) {
-        db.sql("insert into label (name) values (?) on conflict do nothing", label).update();
-        db.sql("insert into person_label (person_id, label_id) select ?, id from label where lower(name) = lower(?)", person.value(), label)
+        db.sql("insert into label (name) values (?) on conflict do nothing", label)
+                .update();
+        db.sql(
+                        "insert into person_label (person_id, label_id) select ?, id from label where lower(name) = lower(?)",
+                        person.value(),
+                        label)
                 .update();
     }
 
@@ -116,7 +125,11 @@ public class Given {
                 .single();
         db.sql("insert into email_address (person_id, address, is_primary) values (?, ?, true)", id, address(name))
                 .update();
-        db.sql("insert into agent (person_id, scope, password_hash) values (?, ?, ?)", id, scope == null ? null : scope.name(), hash())
+        db.sql(
+                        "insert into agent (person_id, scope, password_hash) values (?, ?, ?)",
+                        id,
+                        scope == null ? null : scope.name(),
+                        hash())
                 .update();
         for (long department : departments) {
             db.sql("insert into agent_department (agent_id, department_id) values (?, ?)", id, department)

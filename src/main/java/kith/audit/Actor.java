@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the way: {@code agent}, {@code import 12}, {@code bulk 7}, {@code job}, …
  * @param ip the address the request came from, where there was one
  */
-public record Actor(Kind kind, @Nullable Long id, String name, String source, @Nullable String ip) {
+public record Actor(
+        Kind kind,
+        @Nullable Long id,
+        String name,
+        String source,
+        @Nullable String ip) {
 
     /** The kind of actor. */
     public enum Kind {

@@ -24,15 +24,10 @@ class ActorOfTransaction implements TransactionExecutionListener {
             return;
         }
         Actor actor = Acting.current();
-        db.sql(
-                        """
+        db.sql("""
                         select set_config('kith.actor_kind', ?, true), set_config('kith.actor_id', ?, true),
                                set_config('kith.actor_name', ?, true), set_config('kith.source', ?, true)
-                        """,
-                        actor.kind().name(),
-                        Objects.toString(actor.id(), ""),
-                        actor.name(),
-                        actor.source())
+                        """, actor.kind().name(), Objects.toString(actor.id(), ""), actor.name(), actor.source())
                 .query()
                 .singleRow();
     }

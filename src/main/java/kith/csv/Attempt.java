@@ -114,8 +114,7 @@ record Attempt(Dialect dialect, List<List<Cell>> records, int broken) {
     }
 
     boolean hasHeader(Predicate<String> knownHeader) {
-        return !records.isEmpty()
-                && HeaderRow.present(texts(0), records.size() > 1 ? texts(1) : null, knownHeader);
+        return !records.isEmpty() && HeaderRow.present(texts(0), records.size() > 1 ? texts(1) : null, knownHeader);
     }
 
     int widest() {
@@ -146,7 +145,9 @@ record Attempt(Dialect dialect, List<List<Cell>> records, int broken) {
     }
 
     private double share(Predicate<List<Cell>> condition) {
-        return records.isEmpty() ? 0 : (double) records.stream().filter(condition).count() / records.size();
+        return records.isEmpty()
+                ? 0
+                : (double) records.stream().filter(condition).count() / records.size();
     }
 
     /** Keeps of each record what is needed to judge it. */

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Predicate;
-import kith.csv.Recognized.Table;
 import kith.csv.Recognized.Refused;
+import kith.csv.Recognized.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out from its first bytes what a file is and how it wants to be read; its name does not count. */

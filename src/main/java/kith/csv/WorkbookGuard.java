@@ -72,7 +72,8 @@ final class WorkbookGuard {
                 }
             }
         }
-        boolean workbook = names.contains("[content_types].xml") && names.stream().anyMatch(n -> n.startsWith("xl/"));
+        boolean workbook =
+                names.contains("[content_types].xml") && names.stream().anyMatch(n -> n.startsWith("xl/"));
         return workbook ? Optional.empty() : Optional.of(Refusal.ARCHIVE);
     }
 
@@ -145,8 +146,7 @@ final class WorkbookGuard {
         }
 
         private static void checkAddress(@Nullable String address) throws SAXException {
-            if (address != null
-                    && address.chars().filter(Character::isLetter).count() > ADDRESS_LETTERS) {
+            if (address != null && address.chars().filter(Character::isLetter).count() > ADDRESS_LETTERS) {
                 throw new SAXException("No such column");
             }
         }

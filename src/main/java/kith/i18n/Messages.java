@@ -23,7 +23,8 @@ class Messages {
 
     Messages(Languages languages) throws IOException {
         languages.enabled().forEach(language -> patterns.put(language, new HashMap<>()));
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             read(file);
         }
         Map<String, String> english = pattern(Languages.DEFAULT);

@@ -38,7 +38,8 @@ public enum ContentShape {
             return EMPTY;
         }
         return Arrays.stream(values())
-                .filter(shape -> values.stream().map(String::strip).filter(shape::fits).count() >= MOST * filled)
+                .filter(shape ->
+                        values.stream().map(String::strip).filter(shape::fits).count() >= MOST * filled)
                 .findFirst()
                 .orElse(TEXT);
     }

@@ -56,7 +56,8 @@ public final class HeaderNames {
 
     /** Letters and digits alone, without accents, in lower case. */
     static String normalize(String header) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(header, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(header, Normalizer.Form.NFKD))
+                .replaceAll("");
         return OTHER.matcher(plain)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -61,8 +61,10 @@ public final class ImportTable implements Closeable {
         for (int i = 0; i < header.size(); i++) {
             cells.add(i < row.cells().size() ? CsvCells.restore(row.cells().get(i)) : "");
         }
-        List<String> extra = row.cells().subList(
-                Math.min(row.cells().size(), header.size() + dropped), row.cells().size());
+        List<String> extra = row.cells()
+                .subList(
+                        Math.min(row.cells().size(), header.size() + dropped),
+                        row.cells().size());
         if (extra.stream().allMatch(String::isBlank)) {
             return new Row(row.number(), cells, row.problems());
         }

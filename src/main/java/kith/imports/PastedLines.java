@@ -16,8 +16,7 @@ import kith.csv.TextEncoding;
 public record PastedLines(List<Entry> entries) {
 
     /** What the file of {@link #asCsv} is read as: name and e-mail address, without a header. */
-    public static final FileFormat FORMAT =
-            new FileFormat.Text(TextEncoding.UTF_8, Dialect.OWN.withHeader(false));
+    public static final FileFormat FORMAT = new FileFormat.Text(TextEncoding.UTF_8, Dialect.OWN.withHeader(false));
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s,;<>()\"|]+@[^\\s,;<>()\"|]+");
 
@@ -59,7 +58,8 @@ public record PastedLines(List<Entry> entries) {
 
     /** A name without the signs that stand between it and the address. */
     private static String words(String part) {
-        return part.replaceAll("^[\\s,;|<>()\"'\\t:-]+|[\\s,;|<>()\"'\\t:-]+$", "").replaceAll("\\s+", " ");
+        return part.replaceAll("^[\\s,;|<>()\"'\\t:-]+|[\\s,;|<>()\"'\\t:-]+$", "")
+                .replaceAll("\\s+", " ");
     }
 
     /** The same as a file, so that pasted lines go the way of an upload. */

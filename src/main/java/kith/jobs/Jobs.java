@@ -57,7 +57,8 @@ public class Jobs implements DisposableBean {
 
     private static OneTimeTask<Void> task(Job job) {
         return Tasks.oneTime(job.name())
-                .onFailure(FailureHandler.<Void>maxRetries(TRIES).retryEvery(RETRY).thenRemove())
+                .onFailure(
+                        FailureHandler.<Void>maxRetries(TRIES).retryEvery(RETRY).thenRemove())
                 .execute((instance, context) -> job.run(Long.parseLong(instance.getId())));
     }
 

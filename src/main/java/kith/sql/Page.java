@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous {@code null} on the first page
  * @param next {@code null} on the last page
  */
-public record Page<T, C>(List<T> rows, @Nullable C previous, @Nullable C next) {
+public record Page<T, C>(
+        List<T> rows, @Nullable C previous, @Nullable C next) {
 
     public Page {
         rows = List.copyOf(rows);

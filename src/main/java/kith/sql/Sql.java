@@ -55,7 +55,9 @@ public final class Sql {
     }
 
     private static List<Sql> parenthesized(List<Sql> parts) {
-        return parts.stream().map(part -> new Sql("(" + part.text + ")", part.values)).toList();
+        return parts.stream()
+                .map(part -> new Sql("(" + part.text + ")", part.values))
+                .toList();
     }
 
     private static Sql joined(String separator, List<Sql> parts) {

@@ -64,7 +64,8 @@ class AgentSignIn implements AuthenticationProvider {
             account.ifPresent(known -> history.failed(known.personId(), origin));
             systemLog.record(
                     new Actor(Actor.Kind.SYSTEM, null, "Kith", "sign-in", origin.ip()),
-                    new StaffEvent.SignInRefused(account.map(AgentAccount::personId).orElse(null)));
+                    new StaffEvent.SignInRefused(
+                            account.map(AgentAccount::personId).orElse(null)));
             throw new BadCredentialsException("refused");
         }
         failures.forget(address);
@@ -96,7 +97,11 @@ class AgentSignIn implements AuthenticationProvider {
         static Origin of(Authentication attempt) {
             return attempt.getDetails() instanceof SignInDetails details
                     ? new Origin(details.getRemoteAddress(), details.client())
-                    : new Origin(attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : null, null);
+                    : new Origin(
+                            attempt.getDetails() instanceof WebAuthenticationDetails web
+                                    ? web.getRemoteAddress()
+                                    : null,
+                            null);
         }
     }
 }

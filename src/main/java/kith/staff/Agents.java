@@ -34,8 +34,7 @@ class Agents implements Viewers {
 
     @Override
     public Optional<Viewer> find(long agentId) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive mine as (
                             select department_id as id from agent_department where agent_id = ?
                             union
@@ -46,26 +45,18 @@ class Agents implements Viewers {
                         from agent a
                         join person p on p.id = a.person_id
                         where a.person_id = ? and a.enabled and p.kind = 'AGENT' and p.deleted_at is null
-                        """,
-                        agentId,
-                        agentId)
-                .query(this::viewer)
-                .optional();
+                        """, agentId, agentId).query(this::viewer).optional();
     }
 
     /** The account of an agent by any of their addresses. */
     Optional<AgentAccount> findByAddress(String address) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select a.person_id, coalesce(p.display_name, p.name) as name, a.password_hash, a.enabled
                         from email_address e
                         join agent a on a.person_id = e.person_id
                         join person p on p.id = a.person_id
                         where e.address_key = lower(?) and p.kind = 'AGENT' and p.deleted_at is null
-                        """,
-                        address.strip())
-                .query(AgentAccount.class)
-                .optional();
+                        """, address.strip()).query(AgentAccount.class).optional();
     }
 
     private Viewer viewer(ResultSet row, int index) throws SQLException {

@@ -16,8 +16,7 @@ class SignInFailures {
 
     /** Whether twenty failures within fifteen minutes ended less than fifteen minutes ago. */
     boolean locked(String address) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select exists (
                             select from (
                                 select at, lag(at, 19) over (order by at, id) as twentieth_before
@@ -26,10 +25,7 @@ class SignInFailures {
                             ) failure
                             where at > now() - interval '15 minutes' and at - twentieth_before < interval '15 minutes'
                         )
-                        """,
-                        address.strip())
-                .query(Boolean.class)
-                .single();
+                        """, address.strip()).query(Boolean.class).single();
     }
 
     void add(String address, @Nullable String ip) {

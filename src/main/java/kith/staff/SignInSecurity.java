@@ -43,8 +43,8 @@ class SignInSecurity {
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(entry()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")))
                 .build();
     }
 

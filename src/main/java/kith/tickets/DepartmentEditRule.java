@@ -18,11 +18,9 @@ class DepartmentEditRule implements EditRule {
         if (!viewer.may(Permission.USERS_EDIT)) {
             return Sql.of("false");
         }
-        return Sql.of(
-                """
+        return Sql.of("""
                 not exists (select from ticket t where t.requester_id = p.id)
                 or exists (select from ticket t where t.requester_id = p.id and t.department_id = any (?))
-                """,
-                (Object) viewer.departments().toArray(Long[]::new));
+                """, (Object) viewer.departments().toArray(Long[]::new));
     }
 }

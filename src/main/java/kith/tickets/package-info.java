@@ -1,5 +1,6 @@
 /** Tickets, their messages and participants. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "people", "organizations", "staff"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "people", "organizations", "staff"})
 @NullMarked
 package kith.tickets;
 

@@ -21,20 +21,39 @@ class CsvCellsTest {
     @Tag("T1")
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A", " =1", "'=1", "''=1"})
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠A",
+                " =1",
+                "'=1",
+                "''=1"
+            })
     void whatStartsAFormulaGetsAnApostrophe(String value) {
-        assertThat(CsvCells.neutralize(value).strip()).startsWith("'").hasSizeGreaterThan(value.strip().length());
+        assertThat(CsvCells.neutralize(value).strip())
+                .startsWith("'")
+                .hasSizeGreaterThan(value.strip().length());
     }
 
     @Tag("T1")
     @ParameterizedTest
-    @ValueSource(strings = {"\"=1+1", ";=cmd|' /C calc'!A0", "x;=1", "x\",\"=1", "x\t@SUM(A1)", "x\n=1", "x, +1", "a|-1"})
+    @ValueSource(
+            strings = {"\"=1+1", ";=cmd|' /C calc'!A0", "x;=1", "x\",\"=1", "x\t@SUM(A1)", "x\n=1", "x, +1", "a|-1"})
     void whatWouldStartAFormulaInAnotherCellGetsAnApostropheToo(String value) {
         assertThat(CsvCells.neutralize(value)).containsPattern("[,;|\"\t\n]\\s*'[=+@-]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Jane Smith", "O'Brien", "jane@acme.example", "a-b", "1+1=2", "Mar'=a", "line\r\n\r\nline"})
+    @ValueSource(
+            strings = {"", "Jane Smith", "O'Brien", "jane@acme.example", "a-b", "1+1=2", "Mar'=a", "line\r\n\r\nline"})
     void plainValuesStayAsTheyAre(String value) {
         assertThat(CsvCells.neutralize(value)).isEqualTo(value);
         assertThat(CsvCells.restore(value)).isEqualTo(value);

@@ -43,16 +43,20 @@ class DialectTest {
 
         assertThat(Tables.format(text)).isEqualTo(new FileFormat.Text(TextEncoding.UTF_8_BOM, Dialect.OWN));
         assertThat(Tables.read(text)).extracting(Row::number).containsExactly(1L, 2L, 3L);
-        assertThat(Tables.cells(text).get(1)).containsExactly("Smith, Jane", "jane@acme.example", "The \"Acme\"\r\nCorp");
+        assertThat(Tables.cells(text).get(1))
+                .containsExactly("Smith, Jane", "jane@acme.example", "The \"Acme\"\r\nCorp");
     }
 
     @Test
     void tabsPipesSingleQuotesAndOldMacLines() throws IOException {
         assertThat(Tables.format("name\temail\rJane\tjane@acme.example\r").dialect())
                 .isEqualTo(new Dialect(Delimiter.TAB, Quote.DOUBLE, LineEnd.CR, false, true));
-        assertThat(Tables.format("name|email\nJane|jane@acme.example\n").dialect().delimiter())
+        assertThat(Tables.format("name|email\nJane|jane@acme.example\n")
+                        .dialect()
+                        .delimiter())
                 .isEqualTo(Delimiter.PIPE);
-        assertThat(Tables.format("'name','email'\n'Smith, Jane','jane@acme.example'\n'D','d@acme.example'\n").dialect())
+        assertThat(Tables.format("'name','email'\n'Smith, Jane','jane@acme.example'\n'D','d@acme.example'\n")
+                        .dialect())
                 .isEqualTo(new Dialect(Delimiter.COMMA, Quote.SINGLE, LineEnd.LF, false, true));
     }
 
@@ -65,16 +69,26 @@ class DialectTest {
 
     @Test
     void aColumnOfAddressesAloneHasNoHeader() throws IOException {
-        assertThat(Tables.format("jane@acme.example\njohn@acme.example\n").dialect().header()).isFalse();
-        assertThat(Tables.format("email\njane@acme.example\n").dialect().header()).isTrue();
+        assertThat(Tables.format("jane@acme.example\njohn@acme.example\n")
+                        .dialect()
+                        .header())
+                .isFalse();
+        assertThat(Tables.format("email\njane@acme.example\n").dialect().header())
+                .isTrue();
         assertThat(Tables.cells("jane@acme.example\njohn@acme.example\n"))
                 .containsExactly(List.of("jane@acme.example"), List.of("john@acme.example"));
     }
 
     @Test
     void namesOfColumnsNobodyKnowsAreAHeaderWhenValuesStandBelow() throws IOException {
-        assertThat(Tables.format("wer,wohin\nJane,jane@acme.example\n").dialect().header()).isTrue();
-        assertThat(Tables.format("Jane,jane@acme.example\nJohn,john@acme.example\n").dialect().header()).isFalse();
+        assertThat(Tables.format("wer,wohin\nJane,jane@acme.example\n")
+                        .dialect()
+                        .header())
+                .isTrue();
+        assertThat(Tables.format("Jane,jane@acme.example\nJohn,john@acme.example\n")
+                        .dialect()
+                        .header())
+                .isFalse();
     }
 
     @Test
@@ -88,9 +102,7 @@ class DialectTest {
                 """);
 
         assertThat(rows).extracting(Row::number).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(rows.get(2).problems())
-                .extracting(RowProblem::code)
-                .containsExactly(RowProblem.Code.BROKEN_QUOTES);
+        assertThat(rows.get(2).problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.BROKEN_QUOTES);
         assertThat(rows.get(2).cells()).containsExactly("\"John", "john@acme.example");
         assertThat(rows.get(3).cells()).containsExactly("Ada", "ada@acme.example");
         assertThat(rows.get(4).cells()).containsExactly("Hopper, Grace", "grace@acme.example");
@@ -128,7 +140,8 @@ class DialectTest {
 
     @Provide
     Arbitrary<List<List<String>>> tables() {
-        Arbitrary<String> text = Arbitraries.strings().withChars("abcä ,;\t|\"'\n").ofMaxLength(8);
+        Arbitrary<String> text =
+                Arbitraries.strings().withChars("abcä ,;\t|\"'\n").ofMaxLength(8);
         Arbitrary<String> address = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8);
         Arbitrary<List<String>> row = Combinators.combine(text, address, text)
                 .as((name, local, phone) -> List.of(name, local + "@acme.example", phone));
@@ -151,7 +164,8 @@ class DialectTest {
             List<String> cells = row.stream()
                     .map(cell -> quote + cell.replace(quote, quote + quote) + quote)
                     .toList();
-            file.append(String.join(Character.toString(dialect.delimiter().sign()), cells)).append(end);
+            file.append(String.join(Character.toString(dialect.delimiter().sign()), cells))
+                    .append(end);
         }
         return file.toString();
     }

@@ -93,11 +93,13 @@ class EncodingTest {
     void everyEncodingCanBeForced(TextEncoding encoding) throws IOException {
         byte[] file = "name,email\nJane,jane@acme.example\n".getBytes(encoding.charset());
 
-        Recognized forced = FileRecognition.recognizeAs(
-                () -> new java.io.ByteArrayInputStream(file), encoding, "name"::equals);
+        Recognized forced =
+                FileRecognition.recognizeAs(() -> new java.io.ByteArrayInputStream(file), encoding, "name"::equals);
 
-        assertThat(forced).isEqualTo(new Recognized.Table(new FileFormat.Text(
-                encoding, new Dialect(Dialect.Delimiter.COMMA, Dialect.Quote.DOUBLE, Dialect.LineEnd.LF, false, true))));
+        assertThat(forced)
+                .isEqualTo(new Recognized.Table(new FileFormat.Text(
+                        encoding,
+                        new Dialect(Dialect.Delimiter.COMMA, Dialect.Quote.DOUBLE, Dialect.LineEnd.LF, false, true))));
     }
 
     @Test

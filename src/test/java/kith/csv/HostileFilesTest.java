@@ -66,8 +66,8 @@ class HostileFilesTest {
         byte[] start = "name,email\n\"".getBytes(StandardCharsets.UTF_8);
         byte[] end = "\nAda,ada@acme.example\n".getBytes(StandardCharsets.UTF_8);
         byte[] middle = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
-        ByteSource source = () ->
-                new SequenceInputStream(new Repeated(start, middle, 4_000), new ByteArrayInputStream(end));
+        ByteSource source =
+                () -> new SequenceInputStream(new Repeated(start, middle, 4_000), new ByteArrayInputStream(end));
 
         try (RowReader reader = RowReader.open(source, OWN)) {
             assertThat(reader.next()).isNotNull();
@@ -75,8 +75,9 @@ class HostileFilesTest {
                 assertThat(row.number()).isEqualTo(2);
                 assertThat(row.problems()).extracting(RowProblem::code).contains(RowProblem.Code.CELL_TOO_LONG);
             });
-            assertThat(reader.next()).isNotNull().satisfies(row -> assertThat(row.cells())
-                    .containsExactly("Ada", "ada@acme.example"));
+            assertThat(reader.next())
+                    .isNotNull()
+                    .satisfies(row -> assertThat(row.cells()).containsExactly("Ada", "ada@acme.example"));
             assertThat(reader.next()).isNull();
         }
     }
@@ -85,7 +86,9 @@ class HostileFilesTest {
     void aRowOfManyLongCellsIsReported() throws IOException {
         String text = "a,b\n" + ",".concat("x".repeat(90_000)).repeat(20) + "\n";
 
-        assertThat(Tables.read(text.getBytes(StandardCharsets.UTF_8), OWN).getLast().problems())
+        assertThat(Tables.read(text.getBytes(StandardCharsets.UTF_8), OWN)
+                        .getLast()
+                        .problems())
                 .extracting(RowProblem::code)
                 .containsExactly(RowProblem.Code.ROW_TOO_LONG);
     }

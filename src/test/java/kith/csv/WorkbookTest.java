@@ -24,7 +24,8 @@ class WorkbookTest {
         List<Row> rows = Tables.read(file);
         assertThat(rows).extracting(Row::number).containsExactly(1L, 2L, 4L);
         assertThat(rows.get(1).cells())
-                .containsExactly("Jané", "jane@acme.example", "491701234567", "2026-03-01", "2026-03-01T12:30", "true", "1.5");
+                .containsExactly(
+                        "Jané", "jane@acme.example", "491701234567", "2026-03-01", "2026-03-01T12:30", "true", "1.5");
         assertThat(rows.get(2).cells()).containsExactly("Ada", "ada@acme.example");
     }
 

@@ -21,12 +21,15 @@ class HeaderGuessTest {
 
     @Tag("F344")
     @ParameterizedTest
-    @ValueSource(strings = {"name,email,phone,organization", "NAME,EMAIL,PHONE,ORGANIZATION", "Name,Email,Phone,Organization"})
+    @ValueSource(
+            strings = {"name,email,phone,organization", "NAME,EMAIL,PHONE,ORGANIZATION", "Name,Email,Phone,Organization"
+            })
     void theUsualHeaderNeedsNoHelp(String header) throws IOException {
         Mapping mapping = guess(header + "\nJane Smith,jane@acme.example,+1-555-1234,ACME Corp\n");
 
         assertThat(mapping.problems()).isEmpty();
-        assertThat(mapping.columns()).extracting(ColumnMapping::target)
+        assertThat(mapping.columns())
+                .extracting(ColumnMapping::target)
                 .containsExactly(Target.NAME, Target.EMAIL, Target.PHONE, Target.ORGANIZATION);
         assertThat(mapping.columns()).extracting(ColumnMapping::confidence).containsOnly(SURE);
     }
@@ -45,7 +48,12 @@ class HeaderGuessTest {
     void headersOfManyLanguagesAreUnderstood(String header) throws IOException {
         assertThat(targets(header + "\nJane;Smith;jane@acme.example;+1-555-1234;ACME;de\n"))
                 .containsExactly(
-                        Target.FIRST_NAME, Target.LAST_NAME, Target.EMAIL, Target.PHONE, Target.ORGANIZATION, Target.LANGUAGE);
+                        Target.FIRST_NAME,
+                        Target.LAST_NAME,
+                        Target.EMAIL,
+                        Target.PHONE,
+                        Target.ORGANIZATION,
+                        Target.LANGUAGE);
     }
 
     @Test
@@ -56,15 +64,20 @@ class HeaderGuessTest {
                 """);
 
         assertThat(mapping.columns()).extracting(ColumnMapping::confidence).containsOnly(SURE);
-        assertThat(mapping.columns().subList(0, 3)).extracting(ColumnMapping::target)
+        assertThat(mapping.columns().subList(0, 3))
+                .extracting(ColumnMapping::target)
                 .containsExactly(Target.NAME, Target.EMAIL, Target.ORGANIZATION);
-        assertThat(mapping.columns().subList(3, 8)).extracting(ColumnMapping::target).containsOnly(Target.NONE);
+        assertThat(mapping.columns().subList(3, 8))
+                .extracting(ColumnMapping::target)
+                .containsOnly(Target.NONE);
     }
 
     @Tag("T10")
     @Test
     void noColumnReachesRightsOrIdentity() throws IOException {
-        assertThat(targets("email,role,status,id,kind,scope,password\njane@acme.example,admin,active,1,agent,ALL,secret\n"))
+        assertThat(
+                        targets(
+                                "email,role,status,id,kind,scope,password\njane@acme.example,admin,active,1,agent,ALL,secret\n"))
                 .containsExactly(
                         Target.EMAIL, Target.NONE, Target.NONE, Target.NONE, Target.NONE, Target.NONE, Target.NONE);
         assertThat(Arrays.stream(Target.values()).map(Target::key))
@@ -81,15 +94,18 @@ class HeaderGuessTest {
     void contentTellsWhatTheHeaderDoesNot() throws IOException {
         Mapping mapping = guess("wer,wohin,wann,organisaton\nJane,jane@acme.example,2026-03-01,ACME\n");
 
-        assertThat(mapping.columns()).extracting(ColumnMapping::target)
+        assertThat(mapping.columns())
+                .extracting(ColumnMapping::target)
                 .containsExactly(Target.NONE, Target.EMAIL, Target.NONE, Target.ORGANIZATION);
-        assertThat(mapping.columns()).extracting(ColumnMapping::confidence)
+        assertThat(mapping.columns())
+                .extracting(ColumnMapping::confidence)
                 .containsExactly(UNSURE, LIKELY, UNSURE, LIKELY);
     }
 
     @Test
     void aColumnCalledEmailWithoutAddressesIsWorthALook() throws IOException {
-        assertThat(guess("name,email\nJane,yes\nJohn,no\n").columns().get(1).confidence()).isEqualTo(UNSURE);
+        assertThat(guess("name,email\nJane,yes\nJohn,no\n").columns().get(1).confidence())
+                .isEqualTo(UNSURE);
     }
 
     @Test
@@ -118,8 +134,8 @@ class HeaderGuessTest {
 
     static Preview preview(String text) throws IOException {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        var table = (Recognized.Table)
-                FileRecognition.recognize(() -> new ByteArrayInputStream(file), HeaderNames::known);
+        var table =
+                (Recognized.Table) FileRecognition.recognize(() -> new ByteArrayInputStream(file), HeaderNames::known);
         return Preview.of(() -> new ByteArrayInputStream(file), table.format());
     }
 }

@@ -48,7 +48,8 @@ class PastedLinesTest {
 
     @Test
     void pastedLinesGoTheWayOfAnUpload() throws IOException {
-        byte[] file = PastedLines.of("Jane Smith, jane@acme.example\nAda <ada@acme.example>\n").asCsv();
+        byte[] file = PastedLines.of("Jane Smith, jane@acme.example\nAda <ada@acme.example>\n")
+                .asCsv();
 
         Preview preview = Preview.of(() -> new ByteArrayInputStream(file), PastedLines.FORMAT);
 

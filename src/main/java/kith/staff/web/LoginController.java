@@ -12,7 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     @GetMapping("/agent/login")
-    String show(@RequestParam(required = false) @Nullable String refused, @RequestParam(required = false) @Nullable String left, Screen screen, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String left,
+            Screen screen,
+            Model model) {
         model.addAttribute("refused", "locked".equals(refused) || "wrong".equals(refused) ? refused : null);
         model.addAttribute("left", left != null);
         return screen.fragment() ? "staff/web/login_form" : "staff/web/login";
