@@ -1,3 +1,4 @@
+// <time data-clock="Europe/Oslo">: what the clocks there show now.
 // <time data-relative datetime="…">: "2 hours ago", kept up to date. The exact time is its title, written by the server.
 import { forEveryPart } from "./page.js";
 
@@ -10,7 +11,12 @@ function relative(date) {
   return unit === "second" ? words.format(0, "second") : words.format(Math.trunc(seconds / size), unit);
 }
 
+function clock(zone) {
+  return new Date().toLocaleTimeString("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+}
+
 function show(part) {
+  for (const time of part.querySelectorAll("time[data-clock]")) time.textContent = clock(time.dataset.clock);
   for (const time of part.querySelectorAll("time[data-relative]")) {
     const words = relative(new Date(time.dateTime));
     if (time.textContent !== words) time.textContent = words;
@@ -18,4 +24,4 @@ function show(part) {
 }
 
 forEveryPart(show);
-setInterval(() => show(document.body), 60_000);
+setInterval(() => show(document.body), 30_000);

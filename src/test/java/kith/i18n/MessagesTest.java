@@ -25,7 +25,8 @@ class MessagesTest {
     private static final Pattern BARE_TEXT = Pattern.compile(">\\s*([^<>@$`{}&\\n]*\\p{L}{2,}[^<>@$`{}\\n]*)<");
 
     /** Names and key caps are the same in every language. */
-    private static final Set<String> THE_SAME_EVERYWHERE = Set.of("Kith", "· Kith", "Esc", "Enter", "Space", "Tab", "Ctrl", "Shift");
+    private static final Set<String> THE_SAME_EVERYWHERE =
+            Set.of("Kith", "· Kith", "Esc", "Enter", "Space", "Tab", "Ctrl", "Shift");
 
     private final Languages languages = new Languages(true);
     private final Messages messages = new Messages(languages);
@@ -43,7 +44,8 @@ class MessagesTest {
 
     @Test
     void everyMessageIsWellFormedAndTakesTheSameArgumentsInEveryLanguage() {
-        for (Map.Entry<String, String> english : messages.pattern(Locale.ENGLISH).entrySet()) {
+        for (Map.Entry<String, String> english :
+                messages.pattern(Locale.ENGLISH).entrySet()) {
             Set<String> arguments = arguments(english.getValue(), Locale.ENGLISH);
             for (Locale language : languages.enabled()) {
                 assertThat(arguments(messages.pattern(language, english.getKey()), language))
@@ -72,7 +74,8 @@ class MessagesTest {
     void noTemplateHoldsBareText() throws IOException {
         List<String> bare = new ArrayList<>();
         for (Path template : templates()) {
-            String markup = Files.readString(template).replaceAll("(?m)^\\s*@.*$", "").replaceAll("\\$\\{[^}]*}", "");
+            String markup =
+                    Files.readString(template).replaceAll("(?m)^\\s*@.*$", "").replaceAll("\\$\\{[^}]*}", "");
             Matcher text = BARE_TEXT.matcher(markup);
             while (text.find()) {
                 if (!THE_SAME_EVERYWHERE.contains(text.group(1).strip())) {

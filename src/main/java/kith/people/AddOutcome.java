@@ -1,0 +1,18 @@
+package kith.people;
+
+import java.util.Map;
+
+/** What came of adding a user. */
+public sealed interface AddOutcome {
+
+    record Added(PersonId id, String name) implements AddOutcome {}
+
+    /** The address is on a record already. */
+    record AddressTaken(PersonId owner, String name) implements AddOutcome {}
+
+    /** The address is an agent's; agents are never users. */
+    record AddressOfAgent() implements AddOutcome {}
+
+    /** Values that cannot be, each with the key of the message that says why. */
+    record Invalid(Map<PersonField, String> errors) implements AddOutcome {}
+}

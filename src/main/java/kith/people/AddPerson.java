@@ -1,0 +1,73 @@
+package kith.people;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import kith.access.Permission;
+import kith.access.Viewer;
+import kith.organizations.OrganizationNames;
+import kith.people.ContactRepository.AddressOwner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Adds a user by hand: active from the start, with one address. */
+@Service
+public class AddPerson {
+
+    private final PersonRepository people;
+    private final ContactRepository contacts;
+    private final OrganizationNames organizations;
+
+    AddPerson(PersonRepository people, ContactRepository contacts, OrganizationNames organizations) {
+        this.people = people;
+        this.contacts = contacts;
+        this.organizations = organizations;
+    }
+
+    @Transactional
+    public AddOutcome add(NewPerson typed, Viewer viewer) {
+        viewer.require(Permission.USERS_ADD);
+        Map<PersonField, String> errors = errors(typed);
+        Optional<EmailAddress> address = EmailAddress.parse(typed.email());
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return new AddOutcome.Invalid(errors);
+        }
+        Optional<AddressOwner> owner = contacts.owner(address.get());
+        return owner.isPresent() ? taken(owner.get()) : add(typed, address.get());
+    }
+
+    private AddOutcome add(NewPerson typed, EmailAddress address) {
+        String name = PersonName.compose(typed.name(), null, null, address);
+        PersonId id = people.insert(name, organization(typed.organization()), Channel.AGENT);
+        if (!contacts.addPrimaryEmail(id, address)) {
+            // Somebody added the same address a moment ago.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return taken(contacts.owner(address).orElseThrow());
+        }
+        PhoneNumber.parse(typed.phone()).ifPresent(number -> contacts.addPrimaryPhone(id, number));
+        return new AddOutcome.Added(id, name);
+    }
+
+    private @Nullable Long organization(String name) {
+        return name.isEmpty() ? null : organizations.findOrMake(name);
+    }
+
+    private static Map<PersonField, String> errors(NewPerson typed) {
+        Map<PersonField, String> errors = new EnumMap<>(PersonField.class);
+        Map.of(
+                        PersonField.NAME, typed.name(),
+                        PersonField.EMAIL, typed.email(),
+                        PersonField.PHONE, typed.phone(),
+                        PersonField.ORGANIZATION, typed.organization())
+                .forEach((field, value) -> FieldCheck.error(field, value).ifPresent(error -> errors.put(field, error)));
+        return errors;
+    }
+
+    private static AddOutcome taken(AddressOwner owner) {
+        return owner.agent()
+                ? new AddOutcome.AddressOfAgent()
+                : new AddOutcome.AddressTaken(new PersonId(owner.id()), owner.name());
+    }
+}

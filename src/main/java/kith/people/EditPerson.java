@@ -1,0 +1,115 @@
+package kith.people;
+
+import static kith.people.PersonField.EMAIL;
+import static kith.people.PersonField.MANAGER;
+import static kith.people.PersonField.ORGANIZATION;
+import static kith.people.PersonField.POSITION;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.access.Viewer;
+import kith.people.ContactRepository.AddressOwner;
+import kith.people.EditOutcome.Theirs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Edits single fields of a record. Two agents who change different fields both win; who changes a field that somebody
+ * else has changed since the form was opened is told so, and nothing is saved.
+ */
+@Service
+public class EditPerson {
+
+    private final People people;
+    private final FieldValues values;
+    private final FieldStorage storage;
+    private final ContactRepository contacts;
+    private final ChangeEntries changes;
+
+    EditPerson(
+            People people,
+            FieldValues values,
+            FieldStorage storage,
+            ContactRepository contacts,
+            ChangeEntries changes) {
+        this.people = people;
+        this.values = values;
+        this.storage = storage;
+        this.contacts = contacts;
+        this.changes = changes;
+    }
+
+    @Transactional
+    public EditOutcome edit(PersonId id, List<FieldEdit> edits, Viewer viewer) {
+        Person person = people.getForEdit(id, viewer);
+        List<FieldEdit> differing = edits.stream()
+                .filter(edit -> !edit.value().equals(edit.was()))
+                .filter(edit -> !edit.value().equals(values.of(person, edit.field())))
+                .toList();
+        Map<PersonField, Theirs> conflicts = conflicts(person, differing);
+        if (!conflicts.isEmpty()) {
+            return new EditOutcome.Conflict(conflicts);
+        }
+        Map<PersonField, String> wanted = new EnumMap<>(PersonField.class);
+        differing.forEach(edit -> wanted.put(edit.field(), edit.value()));
+        return save(person, wanted);
+    }
+
+    private EditOutcome save(Person person, Map<PersonField, String> wanted) {
+        Map<PersonField, String> errors = errors(person, wanted);
+        if (!errors.isEmpty()) {
+            return new EditOutcome.Invalid(errors);
+        }
+        Optional<AddressOwner> owner = Optional.ofNullable(wanted.get(EMAIL))
+                .flatMap(EmailAddress::parse)
+                .flatMap(contacts::owner)
+                .filter(found -> found.id() != person.id().value());
+        if (owner.isPresent()) {
+            AddressOwner other = owner.get();
+            return new EditOutcome.AddressTaken(new PersonId(other.id()), other.name(), other.agent());
+        }
+        long before = changes.last(person.id());
+        storage.save(person, wanted);
+        return new EditOutcome.Saved(changes.since(person.id(), before));
+    }
+
+    private Map<PersonField, Theirs> conflicts(Person person, List<FieldEdit> edits) {
+        Map<PersonField, Theirs> conflicts = new EnumMap<>(PersonField.class);
+        for (FieldEdit edit : edits) {
+            String current = values.of(person, edit.field());
+            if (!edit.was().equals(current)) {
+                conflicts.put(
+                        edit.field(),
+                        changes.latest(person.id(), storage.logName(edit.field()))
+                                .map(change -> new Theirs(current, change.by(), change.at()))
+                                .orElseGet(() -> new Theirs(current, null, null)));
+            }
+        }
+        return conflicts;
+    }
+
+    private Map<PersonField, String> errors(Person person, Map<PersonField, String> wanted) {
+        Map<PersonField, String> errors = new EnumMap<>(PersonField.class);
+        wanted.forEach((field, value) -> FieldCheck.error(field, value).ifPresent(error -> errors.put(field, error)));
+        boolean member = wanted.containsKey(ORGANIZATION)
+                ? !wanted.getOrDefault(ORGANIZATION, "").isEmpty()
+                : person.membership() != null;
+        if (!member && !wanted.getOrDefault(POSITION, "").isEmpty()) {
+            errors.put(POSITION, "people.error.needs_organization");
+        }
+        if (!member && wanted.getOrDefault(MANAGER, "false").equals("true")) {
+            errors.put(MANAGER, "people.error.needs_organization");
+        }
+        boolean ownSecond = Optional.ofNullable(wanted.get(EMAIL))
+                .flatMap(EmailAddress::parse)
+                .filter(address -> contacts.emails(person.id()).stream()
+                        .anyMatch(other -> !other.primary() && other.address().equalsIgnoreCase(address.text())))
+                .isPresent();
+        if (ownSecond) {
+            errors.put(EMAIL, "people.error.address_here");
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,66 @@
+package kith.people;
+
+import java.util.List;
+import kith.access.Forbidden;
+import kith.access.NotFound;
+import kith.access.Permission;
+import kith.access.Viewer;
+import kith.people.ContactPoint.Email;
+import kith.people.ContactPoint.Phone;
+import org.springframework.stereotype.Service;
+
+/** The people of the helpdesk, as far as the viewer may see and change them. */
+@Service
+public class People {
+
+    private final PersonRepository people;
+    private final ContactRepository contacts;
+    private final EditRule editRule;
+
+    People(PersonRepository people, ContactRepository contacts, EditRule editRule) {
+        this.people = people;
+        this.contacts = contacts;
+        this.editRule = editRule;
+    }
+
+    /**
+     * The record.
+     *
+     * @throws MergedAway when another record stands for it
+     * @throws NotFound when there is none, or no more
+     */
+    public Person get(PersonId id, Viewer viewer) {
+        viewer.require(Permission.USERS_LIST);
+        return people.find(id)
+                .orElseThrow(() -> people.survivor(id)
+                        .<RuntimeException>map(survivor -> new MergedAway(id, survivor))
+                        .orElseGet(() -> new NotFound("user " + id)));
+    }
+
+    /** Whether the viewer may change this person. Agents and anonymized people are never changed here. */
+    public boolean mayEdit(Person person, Viewer viewer) {
+        return viewer.may(Permission.USERS_EDIT)
+                && !person.agent()
+                && !person.anonymized()
+                && people.meets(person.id(), editRule.mayEdit(viewer));
+    }
+
+    public List<Email> emails(PersonId id) {
+        return contacts.emails(id);
+    }
+
+    public List<Phone> phones(PersonId id) {
+        return contacts.phones(id);
+    }
+
+    /** The record, held until the transaction ends, for a viewer who may change it. */
+    Person getForEdit(PersonId id, Viewer viewer) {
+        viewer.require(Permission.USERS_EDIT);
+        people.lock(id);
+        Person person = get(id, viewer);
+        if (!mayEdit(person, viewer)) {
+            throw new Forbidden("user " + id + " is outside of the departments of " + viewer);
+        }
+        return person;
+    }
+}

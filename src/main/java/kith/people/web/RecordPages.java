@@ -1,0 +1,133 @@
+package kith.people.web;
+
+import gg.jte.Content;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import kith.access.NotFound;
+import kith.access.Viewer;
+import kith.i18n.Languages;
+import kith.people.Labels;
+import kith.people.People;
+import kith.people.Person;
+import kith.people.RecordList;
+import kith.people.RecordTab;
+import kith.shell.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Puts together what a record page shows: the person, the cards, the tabs that modules contribute, the list beside. */
+@Component
+class RecordPages {
+
+    private final People people;
+    private final Labels labels;
+    private final List<RecordTab> tabs;
+    private final ObjectProvider<RecordList> list;
+    private final Languages languages;
+    private final ZoneId defaultZone;
+    private final String baseUrl;
+
+    RecordPages(
+            People people,
+            Labels labels,
+            List<RecordTab> tabs,
+            ObjectProvider<RecordList> list,
+            Languages languages,
+            @Value("${kith.time-zone:UTC}") ZoneId defaultZone,
+            @Value("${kith.base-url}") String baseUrl) {
+        this.people = people;
+        this.labels = labels;
+        this.tabs = tabs.stream()
+                .sorted(Comparator.comparingInt(RecordTab::position))
+                .toList();
+        this.list = list;
+        this.languages = languages;
+        this.defaultZone = defaultZone;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The person with the cards, for answers that show a part of the record. */
+    RecordView cards(Person person, Screen screen, Viewer viewer) {
+        return new RecordView(
+                person,
+                people.emails(person.id()),
+                people.phones(person.id()),
+                labels.of(person.id()),
+                people.mayEdit(person, viewer),
+                LocalClock.of(person, defaultZone, screen),
+                List.of(),
+                null,
+                null,
+                null,
+                neighbours(person, screen),
+                languages.enabled().stream().map(Locale::toLanguageTag).toList(),
+                screen.query(),
+                null,
+                null,
+                baseUrl + "/agent/users/" + person.id());
+    }
+
+    /** The whole page; without the name of a tab the first one is open. */
+    RecordView page(
+            Person person,
+            @Nullable String tabName,
+            MultiValueMap<String, String> parameters,
+            Screen screen,
+            Viewer viewer) {
+        List<RecordTab> shown =
+                tabs.stream().filter(tab -> tab.shown(person.id(), viewer)).toList();
+        RecordTab open = open(shown, tabName);
+        RecordView cards = cards(person, screen, viewer);
+        return new RecordView(
+                person,
+                cards.emails(),
+                cards.phones(),
+                cards.labels(),
+                cards.editable(),
+                cards.clock(),
+                shown.stream()
+                        .map(tab -> link(tab, tab.equals(open), cards, viewer))
+                        .toList(),
+                open == null ? null : open.name(),
+                open == null ? null : open.content(person.id(), screen, parameters),
+                screen.fragment() ? null : beside(person, screen),
+                cards.neighbours(),
+                cards.languages(),
+                cards.query(),
+                null,
+                null,
+                cards.link());
+    }
+
+    private static @Nullable RecordTab open(List<RecordTab> shown, @Nullable String name) {
+        if (name == null) {
+            return shown.isEmpty() ? null : shown.getFirst();
+        }
+        return shown.stream()
+                .filter(tab -> tab.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("tab " + name));
+    }
+
+    private static TabLink link(RecordTab tab, boolean current, RecordView view, Viewer viewer) {
+        OptionalLong count = tab.count(view.person().id(), viewer);
+        return new TabLink(
+                tab.name(), count.isPresent() ? count.getAsLong() : null, view.at("/" + tab.name()), current);
+    }
+
+    private RecordList.Neighbours neighbours(Person person, Screen screen) {
+        RecordList beside = list.getIfAvailable();
+        return beside == null || person.agent() ? RecordView.NO_NEIGHBOURS : beside.neighbours(person.id(), screen);
+    }
+
+    private @Nullable Content beside(Person person, Screen screen) {
+        RecordList beside = list.getIfAvailable();
+        return beside == null || person.agent() ? null : beside.beside(person.id(), screen);
+    }
+}
