@@ -38,10 +38,6 @@ public final class Bench {
             lines.addAll(pages.searches());
             lines.addAll(pages.records());
             lines.addAll(pages.throughput());
-            Transfers transfers = new Transfers(server, bare, people);
-            lines.addAll(transfers.export());
-            lines.addAll(transfers.importing());
-            lines.addAll(new BulkActions(server, bare).labels());
         }
         return lines;
     }

@@ -28,7 +28,7 @@ final class BenchDatabases implements AutoCloseable {
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
-                .setPGStartupWait(Duration.ofSeconds(120))
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("shared_buffers", "2GB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("work_mem", "32MB")
