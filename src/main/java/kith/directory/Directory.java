@@ -2,12 +2,14 @@ package kith.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.directory.Place.After;
 import kith.directory.Place.Before;
 import kith.directory.Place.First;
 import kith.directory.Place.Last;
+import kith.people.PersonId;
 import kith.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,24 @@ public class Directory {
     public Sql condition(PersonFilter filter, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
         return Sql.allOf(filters.all(filter, viewer.timeZone()));
+    }
+
+    /** The users before and after this one in the order of the list; {@code null} at either end, and for one not in it. */
+    public record Neighbours(
+            @Nullable Long previous, @Nullable Long next) {}
+
+    /** Who stands before and after this user in the list. */
+    public Neighbours neighbours(PersonId person, ListRequest request, Viewer viewer) {
+        viewer.require(Permission.USERS_LIST);
+        List<Segment> segments = segments(request, viewer);
+        Optional<Cursor> here = reader.place(segments, person.value());
+        return here.map(cursor -> new Neighbours(
+                        only(reader.readBack(segments, cursor, 1)), only(reader.read(segments, cursor, 1))))
+                .orElse(new Neighbours(null, null));
+    }
+
+    private static @Nullable Long only(List<Found> found) {
+        return found.isEmpty() ? null : Long.valueOf(found.getFirst().row().id());
     }
 
     /** The runs of rows that make up the whole list, one after the other. */

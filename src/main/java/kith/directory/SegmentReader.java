@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import kith.people.PersonStatus;
 import kith.sql.Database;
 import kith.sql.Sql;
@@ -46,6 +47,22 @@ class SegmentReader {
         }
         Collections.reverse(found);
         return found;
+    }
+
+    /** Where this user stands; empty when not in the list at all. */
+    Optional<Cursor> place(List<Segment> segments, long person) {
+        for (int i = 0; i < segments.size(); i++) {
+            List<Sql> conditions = new ArrayList<>(segments.get(i).conditions());
+            conditions.add(Sql.of("d.person_id = ?", person));
+            int number = i;
+            Optional<Cursor> here = rows(new Segment(segments.get(i).key(), true, conditions), i, true, null, 1).stream()
+                    .map(found -> new Cursor("", number, found.key(), person, null))
+                    .findFirst();
+            if (here.isPresent()) {
+                return here;
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Found> rows(Segment segment, int number, boolean ascending, @Nullable Cursor from, int wanted) {
