@@ -90,7 +90,9 @@ final class ColumnRules {
 
     static List<String> joined(List<String> old, List<String> given) {
         List<String> all = new ArrayList<>(old);
-        given.stream().filter(value -> all.stream().noneMatch(known -> same(known, value))).forEach(all::add);
+        given.stream()
+                .filter(value -> all.stream().noneMatch(known -> same(known, value)))
+                .forEach(all::add);
         return all;
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
     /** One value; {@code null} where there is none. */
-    public record Difference(Target target, @Nullable String before, @Nullable String after) {}
+    public record Difference(
+            Target target,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private Differences() {}
 
@@ -21,8 +24,8 @@ public final class Differences {
         return before == null ? between(NOBODY, after) : between(before, after);
     }
 
-    private static final PersonData NOBODY = new PersonData(
-            "", null, null, null, null, null, null, false, null, null, List.of(), List.of(), List.of());
+    private static final PersonData NOBODY =
+            new PersonData("", null, null, null, null, null, null, false, null, null, List.of(), List.of(), List.of());
 
     static List<Difference> between(PersonData before, PersonData after) {
         List<Difference> all = new ArrayList<>();

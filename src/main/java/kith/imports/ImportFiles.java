@@ -26,7 +26,11 @@ class ImportFiles {
         long size = 0;
         byte[] chunk = file.readNBytes(CHUNK);
         for (int number = 0; chunk.length > 0; number++) {
-            db.sql("insert into people_import_chunk (import_id, number, bytes) values (?, ?, ?)", importId, number, chunk)
+            db.sql(
+                            "insert into people_import_chunk (import_id, number, bytes) values (?, ?, ?)",
+                            importId,
+                            number,
+                            chunk)
                     .update();
             size += chunk.length;
             chunk = file.readNBytes(CHUNK);

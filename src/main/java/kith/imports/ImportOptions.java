@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization the one that everybody goes into, whatever the rows say
  * @param label given to everyone who is created or updated
  */
-public record ImportOptions(Mode mode, @Nullable String organization, @Nullable String label) {
+public record ImportOptions(
+        Mode mode, @Nullable String organization, @Nullable String label) {
 
     public static final ImportOptions USUAL = new ImportOptions(Mode.UPDATE, null, null);
 

@@ -57,19 +57,12 @@ class ImportRecords {
     }
 
     long insert(long owner, String ownerName, String fileName, boolean pasted) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into people_import
                             (owner_id, owner_name, actor_id, actor_name, file_name, file_size, pasted, state)
                         values (?, ?, ?, ?, ?, 0, ?, 'UPLOADED')
                         returning id
-                        """,
-                        owner,
-                        ownerName,
-                        owner,
-                        ownerName,
-                        fileName,
-                        pasted)
+                        """, owner, ownerName, owner, ownerName, fileName, pasted)
                 .query(Long.class)
                 .single();
     }
@@ -113,14 +106,10 @@ class ImportRecords {
 
     /** Moves it on if it is where this step begins; a second click changes nothing. */
     boolean move(long id, ImportState to, List<ImportState> from) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 update people_import set state = ?, failure = null, work_id = null
                                 where id = ? and state = any (?)
-                                """,
-                                to.name(),
-                                id,
-                                from.stream().map(Enum::name).toArray(String[]::new))
+                                """, to.name(), id, from.stream().map(Enum::name).toArray(String[]::new))
                         .update()
                 == 1;
     }
@@ -159,15 +148,12 @@ class ImportRecords {
     }
 
     void beginCheck(long id) {
-        db.sql(
-                        """
+        db.sql("""
                         update people_import
                         set position = 0, total_rows = 0, check_report = null, run_report = null, undo_report = null,
                             checked_at = null, started_at = null, finished_at = null
                         where id = ?
-                        """,
-                        id)
-                .update();
+                        """, id).update();
     }
 
     void total(long id, long rows) {
@@ -175,13 +161,10 @@ class ImportRecords {
     }
 
     void checked(long id) {
-        db.sql(
-                        """
+        db.sql("""
                         update people_import set state = 'CHECKED', position = 0, checked_at = now(), work_id = null
                         where id = ?
-                        """,
-                        id)
-                .update();
+                        """, id).update();
     }
 
     void beginRun(long id) {
@@ -200,10 +183,7 @@ class ImportRecords {
 
     /** The end of the run, come to by itself or by hand. */
     void finished(long id, ImportState state) {
-        db.sql(
-                        "update people_import set state = ?, finished_at = now(), work_id = null where id = ?",
-                        state.name(),
-                        id)
+        db.sql("update people_import set state = ?, finished_at = now(), work_id = null where id = ?", state.name(), id)
                 .update();
     }
 

@@ -29,7 +29,8 @@ public record PersonDraft(
         if (name != null) {
             return name;
         }
-        String composed = Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        String composed =
+                Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return composed.isEmpty() ? null : composed;
     }
 }

@@ -32,13 +32,17 @@ final class RowDecision {
 
     /** Every address that the row gives, the one it is about first. */
     static List<String> addresses(PersonDraft draft) {
-        return Stream.concat(Stream.of(Objects.requireNonNull(draft.email())), draft.furtherEmails().stream()).toList();
+        return Stream.concat(Stream.of(Objects.requireNonNull(draft.email())), draft.furtherEmails().stream())
+                .toList();
     }
 
     /** The decision; {@code known} learns what the row does. */
     Decision decide(long row, PersonDraft draft, KnownPeople known) {
         Set<KnownPerson> found = known.having(addresses(draft));
         if (found.size() > 1) {
+            if (found.stream().anyMatch(KnownPerson::agent)) {
+                return new Skip(finding(Target.FURTHER_EMAIL, "agent", draft));
+            }
             return new Fail(List.of(finding(Target.FURTHER_EMAIL, "several-people", draft)));
         }
         if (found.isEmpty()) {
@@ -77,12 +81,16 @@ final class RowDecision {
     }
 
     private Finding finding(Target target, String code, PersonDraft draft) {
-        String field = mapping.to(target).stream().findFirst().map(ColumnMapping::header).orElse("");
+        String field = mapping.to(target).stream()
+                .findFirst()
+                .map(ColumnMapping::header)
+                .orElse("");
         return Finding.of(field, "imports.problem." + code, Objects.requireNonNull(draft.email()));
     }
 
     private PersonData created(PersonDraft draft) {
-        EmailAddress email = EmailAddress.parse(Objects.requireNonNull(draft.email())).orElseThrow();
+        EmailAddress email =
+                EmailAddress.parse(Objects.requireNonNull(draft.email())).orElseThrow();
         String organization = options.organization() == null ? draft.organization() : options.organization();
         return labelled(new PersonData(
                 Objects.requireNonNullElseGet(draft.fullName(), email::localPart),
@@ -133,7 +141,9 @@ final class RowDecision {
         return options.label() == null
                 ? person
                 : person.with(
-                        person.emails(), person.phones(), ColumnRules.joined(person.labels(), List.of(options.label())));
+                        person.emails(),
+                        person.phones(),
+                        ColumnRules.joined(person.labels(), List.of(options.label())));
     }
 
     private static List<PhoneData> phones(PersonDraft draft) {

@@ -69,14 +69,11 @@ public class PeopleChange {
             add(come, change.person(), change.after().emails(), change.before().emails(), String::equalsIgnoreCase);
         }
         if (!gone.isEmpty()) {
-            db.sql(
-                            """
+            db.sql("""
                             delete from email_address e
                             using unnest(?::bigint[], ?::text[]) as g (person_id, address)
                             where e.person_id = g.person_id and e.address_key = lower(g.address) and not e.is_primary
-                            """,
-                            Columns.numbers(gone, Owned::person),
-                            Columns.texts(gone, Owned::value))
+                            """, Columns.numbers(gone, Owned::person), Columns.texts(gone, Owned::value))
                     .update();
         }
         if (!come.isEmpty()) {
@@ -132,28 +129,20 @@ public class PeopleChange {
     private void mainPhones(List<Owned<PhoneData>> firsts) {
         Long[] people = Columns.numbers(firsts, Owned::person);
         @Nullable String[] numbers = Columns.texts(firsts, p -> p.value().number());
-        db.sql(
-                        """
+        db.sql("""
                         update phone_number n
                         set is_primary = false, version = n.version + 1
                         from unnest(?::bigint[], ?::text[]) as g (person_id, number)
                         where n.person_id = g.person_id and n.is_primary and n.number <> g.number
-                        """,
-                        people,
-                        numbers)
-                .update();
-        db.sql(
-                        """
+                        """, people, numbers).update();
+        db.sql("""
                         update phone_number n
                         set is_primary = true, version = n.version + 1
                         from unnest(?::bigint[], ?::text[]) as g (person_id, number)
                         where n.id = (select m.id from phone_number m
                                       where m.person_id = g.person_id and m.number = g.number order by m.id limit 1)
                           and not exists (select from phone_number m where m.person_id = g.person_id and m.is_primary)
-                        """,
-                        people,
-                        numbers)
-                .update();
+                        """, people, numbers).update();
     }
 
     private void labels(List<Change> changes) {
@@ -164,28 +153,22 @@ public class PeopleChange {
             add(come, change.person(), change.after().labels(), change.before().labels(), String::equalsIgnoreCase);
         }
         if (!gone.isEmpty()) {
-            db.sql(
-                            """
+            db.sql("""
                             delete from person_label pl
                             using unnest(?::bigint[], ?::text[]) as g (person_id, name)
                             join label l on lower(l.name) = lower(g.name)
                             where pl.person_id = g.person_id and pl.label_id = l.id
-                            """,
-                            Columns.numbers(gone, Owned::person),
-                            Columns.texts(gone, Owned::value))
+                            """, Columns.numbers(gone, Owned::person), Columns.texts(gone, Owned::value))
                     .update();
         }
         if (!come.isEmpty()) {
-            db.sql(
-                            """
+            db.sql("""
                             insert into person_label (person_id, label_id)
                             select g.person_id, l.id
                             from unnest(?::bigint[], ?::text[]) as g (person_id, name)
                             join label l on lower(l.name) = lower(g.name)
                             on conflict do nothing
-                            """,
-                            Columns.numbers(come, Owned::person),
-                            Columns.texts(come, Owned::value))
+                            """, Columns.numbers(come, Owned::person), Columns.texts(come, Owned::value))
                     .update();
         }
     }

@@ -25,16 +25,13 @@ public class PeopleIntake {
     /** Who has which of these addresses, case set aside. */
     public Map<String, Long> owners(Collection<String> addresses) {
         Map<String, Long> owners = new HashMap<>();
-        db.sql(
-                        """
+        db.sql("""
                         select a.address, e.person_id
                         from unnest(?::text[]) as a (address)
                         join email_address e on e.address_key = lower(a.address)
-                        """,
-                        (Object) addresses.toArray(String[]::new))
-                .query(row -> {
-                    owners.put(row.getString(1), row.getLong(2));
-                });
+                        """, (Object) addresses.toArray(String[]::new)).query(row -> {
+            owners.put(row.getString(1), row.getLong(2));
+        });
         return owners;
     }
 
@@ -44,11 +41,8 @@ public class PeopleIntake {
         if (ids.isEmpty()) {
             return found;
         }
-        Sql lines = Sql.lines(
-                Sql.of("select ("),
-                editRule.mayEdit(viewer),
-                Sql.of(
-                        """
+        Sql lines =
+                Sql.lines(Sql.of("select ("), editRule.mayEdit(viewer), Sql.of("""
                         ) as editable, p.id, p.kind, p.name, p.title, p.first_name, p.last_name, p.display_name,
                                o.name as organization, p.position, p.is_manager, p.language, p.time_zone,
                                p.anonymized_at is null and p.deleted_at is null and p.merged_into is null as present,
@@ -69,8 +63,7 @@ public class PeopleIntake {
                         ) phone
                         where p.id = any (?)
                         order by p.id
-                        """,
-                        (Object) ids.toArray(Long[]::new)));
+                        """, (Object) ids.toArray(Long[]::new)));
         db.sql(lock ? locked(lines, ids) : lines).query(PersonRows::read).list().forEach(p -> found.put(p.id(), p));
         return found;
     }
@@ -85,21 +78,18 @@ public class PeopleIntake {
 
     /** Those of these names that no organization has, case set aside. */
     public List<String> unknownOrganizations(Collection<String> names) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select n.name
                         from unnest(?::text[]) as n (name)
                         where not exists (select from organization o where lower(o.name) = lower(n.name))
-                        """,
-                        (Object) names.toArray(String[]::new))
+                        """, (Object) names.toArray(String[]::new))
                 .query(String.class)
                 .list();
     }
 
     /** Makes the organizations that do not exist yet and says which. */
     public List<Long> addOrganizations(Collection<String> names) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into organization (name)
                         select distinct on (lower(n.name)) n.name
                         from unnest(?::text[]) with ordinality as n (name, place)
@@ -107,16 +97,14 @@ public class PeopleIntake {
                         order by lower(n.name), n.place
                         on conflict do nothing
                         returning id
-                        """,
-                        (Object) names.toArray(String[]::new))
+                        """, (Object) names.toArray(String[]::new))
                 .query(Long.class)
                 .list();
     }
 
     /** Makes the labels that do not exist yet and says which. */
     public List<Long> addLabels(Collection<String> names) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into label (name)
                         select distinct on (lower(n.name)) n.name
                         from unnest(?::text[]) with ordinality as n (name, place)
@@ -124,8 +112,7 @@ public class PeopleIntake {
                         order by lower(n.name), n.place
                         on conflict do nothing
                         returning id
-                        """,
-                        (Object) names.toArray(String[]::new))
+                        """, (Object) names.toArray(String[]::new))
                 .query(Long.class)
                 .list();
     }
@@ -133,7 +120,8 @@ public class PeopleIntake {
     /** Makes these people with all that belongs to them, and says under which numbers, in their order. */
     public List<Long> create(List<PersonData> people) {
         List<Long> ids = db.sql(
-                        "select nextval(pg_get_serial_sequence('person', 'id')) from generate_series(1, ?)", people.size())
+                        "select nextval(pg_get_serial_sequence('person', 'id')) from generate_series(1, ?)",
+                        people.size())
                 .query(Long.class)
                 .list();
         List<Owned<PersonData>> rows = new ArrayList<>();
@@ -220,22 +208,16 @@ public class PeopleIntake {
 
     /** Removes those of these organizations and labels that nobody has and nobody touched. */
     public void removeUnused(Collection<Long> organizations, Collection<Long> labels) {
-        db.sql(
-                        """
+        db.sql("""
                         delete from organization o
                         where o.id = any (?)
                           and o.version = 0
                           and not exists (select from person p where p.organization_id = o.id)
                           and not exists (select from ticket t where t.organization_id = o.id)
-                        """,
-                        (Object) organizations.toArray(Long[]::new))
-                .update();
-        db.sql(
-                        """
+                        """, (Object) organizations.toArray(Long[]::new)).update();
+        db.sql("""
                         delete from label l
                         where l.id = any (?) and not exists (select from person_label pl where pl.label_id = l.id)
-                        """,
-                        (Object) labels.toArray(Long[]::new))
-                .update();
+                        """, (Object) labels.toArray(Long[]::new)).update();
     }
 }

@@ -31,8 +31,19 @@ public record PersonData(
     /** The same with other addresses, numbers and labels. */
     public PersonData with(List<String> newEmails, List<PhoneData> newPhones, List<String> newLabels) {
         return new PersonData(
-                name, title, firstName, lastName, displayName, organization, position, manager, language, timeZone,
-                newEmails, newPhones, newLabels);
+                name,
+                title,
+                firstName,
+                lastName,
+                displayName,
+                organization,
+                position,
+                manager,
+                language,
+                timeZone,
+                newEmails,
+                newPhones,
+                newLabels);
     }
 
     boolean sameValues(PersonData other) {

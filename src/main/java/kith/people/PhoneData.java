@@ -4,7 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A phone number as given, in E.164 where that could be told, and what is known about it. */
-public record PhoneData(String number, @Nullable String e164, String kind, @Nullable String comment) {
+public record PhoneData(
+        String number,
+        @Nullable String e164,
+        String kind,
+        @Nullable String comment) {
 
     /** An ordinary number. */
     public static PhoneData of(String number, @Nullable String e164) {

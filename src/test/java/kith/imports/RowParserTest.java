@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RowParserTest {
 
-    private static final EmailReading EMAILS = typed -> typed.matches("\\S+@\\S+\\.\\S+")
-            ? Optional.of(typed.toLowerCase(Locale.ROOT))
-            : Optional.empty();
+    private static final EmailReading EMAILS =
+            typed -> typed.matches("\\S+@\\S+\\.\\S+") ? Optional.of(typed.toLowerCase(Locale.ROOT)) : Optional.empty();
     private static final CellParser CELLS = new CellParser(EMAILS, null);
     private static final FileFormat OWN = new FileFormat.Text(TextEncoding.UTF_8, Dialect.OWN);
 
@@ -56,14 +55,25 @@ class RowParserTest {
 
     @Test
     void aPhoneWithoutCountryIsOnlyRemarkedOn() throws IOException {
-        ParsedRow row = parse("name,email,phone\nJane,jane@acme.example,555 1234\n").getFirst();
+        ParsedRow row =
+                parse("name,email,phone\nJane,jane@acme.example,555 1234\n").getFirst();
 
         assertThat(row.sound()).isTrue();
         assertThat(row.remarks()).containsExactly(Remark.PHONE_WITHOUT_COUNTRY);
     }
 
     @ParameterizedTest
-    @CsvSource({"de,de", "DE,de", "German,de", "Deutsch,de", "allemand,de", "pt_br,pt-BR", "en-US,en-US", "Français,fr", "polski,pl"})
+    @CsvSource({
+        "de,de",
+        "DE,de",
+        "German,de",
+        "Deutsch,de",
+        "allemand,de",
+        "pt_br,pt-BR",
+        "en-US,en-US",
+        "Français,fr",
+        "polski,pl"
+    })
     void languagesAreKnownByTagAndByName(String typed, String tag) {
         assertThat(CELLS.parse(Target.LANGUAGE, typed)).isEqualTo(new Parsed.Text(tag));
     }
@@ -93,7 +103,10 @@ class RowParserTest {
 
     @Test
     void aNameIsPutTogetherFromItsParts() throws IOException {
-        assertThat(parse("Last name,First name,Email\nSmith,Jane,jane@acme.example\n").getFirst().person().fullName())
+        assertThat(parse("Last name,First name,Email\nSmith,Jane,jane@acme.example\n")
+                        .getFirst()
+                        .person()
+                        .fullName())
                 .isEqualTo("Jane Smith");
     }
 
@@ -101,8 +114,7 @@ class RowParserTest {
     void missingAndInvalidAddressesAreReportedUnderTheirColumn() throws IOException {
         List<ParsedRow> rows = parse("name,Email\nJane,\nJohn,john at acme\n");
 
-        assertThat(rows.get(0).problems())
-                .containsExactly(new CellProblem("Email", Parsed.Code.EMAIL_MISSING, ""));
+        assertThat(rows.get(0).problems()).containsExactly(new CellProblem("Email", Parsed.Code.EMAIL_MISSING, ""));
         assertThat(rows.get(1).problems())
                 .containsExactly(new CellProblem("Email", Parsed.Code.EMAIL_INVALID, "john at acme"));
         assertThat(rows).extracting(ParsedRow::number).containsExactly(2L, 3L);
@@ -126,7 +138,8 @@ class RowParserTest {
         }
         byte[] file = out.toByteArray();
 
-        assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("name,email,note,error_field,error_code,error_message");
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .startsWith("name,email,note,error_field,error_code,error_message");
         try (ImportTable table = new ImportTable(() -> new ByteArrayInputStream(file), OWN)) {
             assertThat(table.header()).containsExactly("name", "email", "note");
             assertThat(table.next()).isEqualTo(new Row(2, List.of("=Jane", "jane@", ";+1"), List.of()));
