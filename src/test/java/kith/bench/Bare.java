@@ -10,10 +10,16 @@ import org.postgresql.PGConnection;
 /** PostgreSQL alone: the same work without Kith, for the limit beside each figure. */
 final class Bare implements AutoCloseable {
 
+    private final String address;
     private final Connection connection;
 
     Bare(String database) throws SQLException {
+        address = database;
         connection = DriverManager.getConnection(database);
+    }
+
+    String address() {
+        return address;
     }
 
     Connection connection() {

@@ -38,7 +38,27 @@ public final class Bench {
             lines.addAll(pages.searches());
             lines.addAll(pages.records());
             lines.addAll(pages.throughput());
+            lines.addAll(new Transfers(server, bare, people).export());
         }
+        lines.addAll(changes(databases, people));
+        return lines;
+    }
+
+    /** What writes a lot works on copies, so that the next run finds the installation as it was. */
+    private static List<Line> changes(BenchDatabases databases, int people) throws Exception {
+        double limit;
+        try (Bare bare = new Bare(databases.copyOf(people))) {
+            try (BenchServer server = BenchServer.start(bare.address())) {
+                limit = new Transfers(server, bare, people).bareImport();
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        try (Bare bare = new Bare(databases.copyOf(people));
+                BenchServer server = BenchServer.start(bare.address())) {
+            lines.addAll(new BulkLabels(server, bare).add());
+            lines.addAll(new Transfers(server, bare, people).importing(limit));
+        }
+        databases.dropCopy();
         return lines;
     }
 }

@@ -49,6 +49,24 @@ final class BenchDatabases implements AutoCloseable {
         return address;
     }
 
+    /** A copy of that database to change at will; the one before it goes. */
+    String copyOf(int people) throws SQLException {
+        dropCopy();
+        execute("create database kith_copy template kith_" + people + " strategy file_copy");
+        return server.getJdbcUrl("postgres", "kith_copy");
+    }
+
+    void dropCopy() throws SQLException {
+        execute("drop database if exists kith_copy with (force)");
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
     private boolean exists(String name) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                 Statement statement = connection.createStatement();
@@ -58,10 +76,8 @@ final class BenchDatabases implements AutoCloseable {
     }
 
     private void build(String name, String address, int people) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + "_building");
-        }
+        execute("drop database if exists " + name + "_building with (force)");
+        execute("create database " + name + "_building");
         String building = address.replace(name, name + "_building");
         Flyway.configure().dataSource(building, "postgres", "").load().migrate();
         try (Connection connection = DriverManager.getConnection(building);
@@ -72,10 +88,7 @@ final class BenchDatabases implements AutoCloseable {
             statement.execute(script());
             agent(connection);
         }
-        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + name + "_building rename to " + name);
-        }
+        execute("alter database " + name + "_building rename to " + name);
     }
 
     private static void agent(Connection connection) throws SQLException {
