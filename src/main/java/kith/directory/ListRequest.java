@@ -15,9 +15,15 @@ import org.springframework.util.MultiValueMap;
  * The list as the address asks for it.
  *
  * @param order {@code null} when none was asked for: by name then, or the best matches of a search first
+ * @param view the saved view that it began as, whatever became of it since; {@code null} when it was none
  */
 public record ListRequest(
-        PersonFilter filter, @Nullable PersonOrder order, Place place, int size, List<ListColumn> columns) {
+        PersonFilter filter,
+        @Nullable PersonOrder order,
+        Place place,
+        int size,
+        List<ListColumn> columns,
+        @Nullable Long view) {
 
     static final int USUAL_SIZE = 50;
     /** How many rows a page may have. */
@@ -31,7 +37,7 @@ public record ListRequest(
 
     /** Everyone by name, from the beginning. */
     static ListRequest of(PersonFilter filter) {
-        return new ListRequest(filter, null, new First(), USUAL_SIZE, ListColumn.USUAL);
+        return new ListRequest(filter, null, new First(), USUAL_SIZE, ListColumn.USUAL, null);
     }
 
     /**
@@ -48,7 +54,8 @@ public record ListRequest(
                 sort.isEmpty() ? null : PersonOrder.parse(sort, direction),
                 place(parameters),
                 size(FilterParameters.one(parameters, "size", Integer.toString(USUAL_SIZE))),
-                columns.isEmpty() ? ListColumn.USUAL : ListColumn.parse(Arrays.asList(columns.split(","))));
+                columns.isEmpty() ? ListColumn.USUAL : ListColumn.parse(Arrays.asList(columns.split(","))),
+                view(FilterParameters.one(parameters, "view", "")));
     }
 
     /** The same, read from a query string. */
@@ -74,23 +81,28 @@ public record ListRequest(
     }
 
     public ListRequest with(PersonFilter other) {
-        return new ListRequest(other, order, new First(), size, columns);
+        return new ListRequest(other, order, new First(), size, columns, view);
     }
 
     public ListRequest with(PersonOrder other) {
-        return new ListRequest(filter, other, new First(), size, columns);
+        return new ListRequest(filter, other, new First(), size, columns, view);
     }
 
     public ListRequest with(List<ListColumn> other) {
-        return new ListRequest(filter, order, place, size, other);
+        return new ListRequest(filter, order, place, size, other, view);
+    }
+
+    /** The same, no longer a view. */
+    public ListRequest withoutView() {
+        return new ListRequest(filter, order, place, size, columns, null);
     }
 
     public ListRequest withSize(int other) {
-        return new ListRequest(filter, order, new First(), other, columns);
+        return new ListRequest(filter, order, new First(), other, columns, view);
     }
 
     ListRequest at(Place other) {
-        return new ListRequest(filter, order, other, size, columns);
+        return new ListRequest(filter, order, other, size, columns, view);
     }
 
     /** The parameters beside the filter, for forms that change the filter. */
@@ -106,6 +118,9 @@ public record ListRequest(
         if (!columns.equals(ListColumn.USUAL)) {
             parameters.add("columns", ListColumn.text(columns));
         }
+        if (view != null) {
+            parameters.add("view", Long.toString(view));
+        }
         return parameters;
     }
 
@@ -120,6 +135,16 @@ public record ListRequest(
                 .filter(size -> size.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableList("size", text));
+    }
+
+    private static @Nullable Long view(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new UnreadableList("view", text);
+        }
+        return Long.valueOf(text);
     }
 
     private static Place place(MultiValueMap<String, String> parameters) {

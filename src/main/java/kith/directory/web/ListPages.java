@@ -43,7 +43,7 @@ class ListPages {
     }
 
     ListPage page(Listing listing, Screen screen, @Nullable FilterKind editing, @Nullable Long open) {
-        ViewsPane pane = screen.fragment() ? null : views.getIfAvailable();
+        ViewsPane pane = views.getIfAvailable();
         ListActions bar = actions.getIfAvailable();
         return new ListPage(
                 listing,
@@ -52,7 +52,7 @@ class ListPages {
                 editing == FilterKind.LABEL ? choices.labels() : List.of(),
                 editing == FilterKind.LANGUAGE ? choices.languages() : List.of(),
                 details(listing),
-                pane == null ? null : pane.pane(screen),
+                pane == null || screen.fragment() ? null : pane.pane(screen),
                 pane == null ? null : pane.title(screen),
                 bar == null ? null : bar.bar(screen, listing.request().filter()),
                 open);
