@@ -25,6 +25,7 @@ class CheckBatch {
         private final Tally tally = new Tally(ImportReport.NOTHING);
         private final Fingerprints newOrganizations = new Fingerprints();
         private final Fingerprints repeated;
+        private long position;
 
         Progress(Fingerprints repeated) {
             this.repeated = repeated;
@@ -47,7 +48,8 @@ class CheckBatch {
     @Transactional
     boolean check(long work, Viewer viewer, List<Row> read, Progress progress) {
         PeopleImport checked = records.take(work, ImportState.CHECKING).orElse(null);
-        if (checked == null) {
+        // A job that was taken for dead may have been followed by another one.
+        if (checked == null || checked.position() != progress.position) {
             return false;
         }
         RowParser parser = RowParsing.of(checked.knownMapping());
@@ -59,6 +61,7 @@ class CheckBatch {
         planned.save(checked.id(), worthKeeping(results, known, progress));
         countOrganizations(BatchOfRows.organizations(results), progress);
         stage(checked.id(), read, decided, progress);
+        progress.position = read.getLast().number();
         records.checkProgress(checked.id(), read.getLast().number(), progress.tally.report());
         return true;
     }
