@@ -52,8 +52,9 @@ class BulkBatch {
         if (!actions.holdRunning(action.id())) {
             return false;
         }
-        items.settleFailed(action.id(), person);
-        actions.count(action.id(), new BulkAction.Counts(0, 0, 0, 0, 1));
+        if (items.settleFailed(action.id(), person)) {
+            actions.count(action.id(), new BulkAction.Counts(0, 0, 0, 0, 1));
+        }
         return true;
     }
 

@@ -101,9 +101,14 @@ class BulkItems {
                 .update();
     }
 
-    void settleFailed(long action, long person) {
-        db.sql("update bulk_item set outcome = 'FAILED' where bulk_action_id = ? and person_id = ?", action, person)
-                .update();
+    /** Says whether this one was still to do. */
+    boolean settleFailed(long action, long person) {
+        return db.sql(
+                                "update bulk_item set outcome = 'FAILED' where bulk_action_id = ? and person_id = ? and outcome is null",
+                                action,
+                                person)
+                        .update()
+                == 1;
     }
 
     private static <T> @Nullable T[] column(

@@ -30,8 +30,8 @@ public class CountPeople {
 
     /** How many there are, however long it takes. */
     public long exactly(PersonFilter filter, Viewer viewer) {
-        return count(Sql.lines(
-                Sql.of("select count(*) from directory_entry d where"), directory.condition(filter, viewer)));
+        return count(
+                Sql.lines(Sql.of("select count(*) from directory_entry d where"), directory.condition(filter, viewer)));
     }
 
     private long count(Sql sql) {

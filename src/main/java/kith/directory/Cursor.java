@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the row beside it
  * @param position how many rows stood before the page that begins here; {@code null} when nobody counted
  */
-record Cursor(String order, int segment, String key, long id, @Nullable Long position) {
+record Cursor(
+        String order,
+        int segment,
+        String key,
+        long id,
+        @Nullable Long position) {
 
     private static final int PARTS = 5;
 

@@ -92,19 +92,22 @@ public class Directory {
     }
 
     private Listing page(ListRequest request, List<Segment> segments, boolean similar, SearchText search) {
-        String name = (request.order() == null ? "best" : request.order().sort().text() + "." + request.order().direction()) + "." + similar;
+        String name = (request.order() == null
+                        ? "best"
+                        : request.order().sort().text() + "." + request.order().direction())
+                + "." + similar;
         Place place = belonging(request.place(), name, segments.size());
         int wanted = request.size() + 1;
-        List<Found> found =
-                switch (place) {
-                    case First first -> reader.read(segments, null, wanted);
-                    case After(var cursor) -> reader.read(segments, cursor, wanted);
-                    case Last last -> reader.readBack(segments, null, wanted);
-                    case Before(var cursor) -> reader.readBack(segments, cursor, wanted);
-                };
+        List<Found> found = switch (place) {
+            case First first -> reader.read(segments, null, wanted);
+            case After(var cursor) -> reader.read(segments, cursor, wanted);
+            case Last last -> reader.readBack(segments, null, wanted);
+            case Before(var cursor) -> reader.readBack(segments, cursor, wanted);
+        };
         boolean backwards = place instanceof Last || place instanceof Before;
         boolean more = found.size() > request.size();
-        List<Found> shown = more ? (backwards ? found.subList(1, found.size()) : found.subList(0, request.size())) : found;
+        List<Found> shown =
+                more ? (backwards ? found.subList(1, found.size()) : found.subList(0, request.size())) : found;
         Long begin = begin(place, more, shown.size());
         boolean first = place instanceof First || (backwards && !more);
         boolean last = place instanceof Last || (!backwards && !more);
@@ -114,7 +117,9 @@ public class Directory {
                 similar,
                 search.unknown(),
                 begin,
-                first || shown.isEmpty() ? null : shown.getFirst().cursor(name, begin).text(),
+                first || shown.isEmpty()
+                        ? null
+                        : shown.getFirst().cursor(name, begin).text(),
                 last || shown.isEmpty()
                         ? null
                         : shown.getLast()

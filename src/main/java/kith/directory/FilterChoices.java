@@ -2,9 +2,9 @@ package kith.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import kith.sql.Database;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +22,16 @@ public class FilterChoices {
 
     /** Labels in use, by name. */
     public List<String> labels() {
-        return db.sql(
-                        """
+        return db.sql("""
                         select name from label l
                         where exists (select from person_label x where x.label_id = l.id)
                         order by lower(name) limit ?
-                        """,
-                        MOST)
-                .query(String.class)
-                .list();
+                        """, MOST).query(String.class).list();
     }
 
     /** Languages that users have; found by leaping from one to the next through the index. */
     public List<String> languages() {
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive used as (
                             (select language from directory_entry where language is not null order by language limit 1)
                             union all
@@ -45,10 +40,7 @@ public class FilterChoices {
                             from used u where u.language is not null
                         )
                         select language from used where language is not null limit ?
-                        """,
-                        MOST)
-                .query(String.class)
-                .list();
+                        """, MOST).query(String.class).list();
     }
 
     /** The names of these organizations by their ids; those that do not exist are left out. */

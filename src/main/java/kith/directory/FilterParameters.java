@@ -51,7 +51,11 @@ final class FilterParameters {
         if (!search.isEmpty()) {
             conditions.add(new Search(search));
         }
-        ifGiven(parameters, "status", values -> new HasStatus(all(values, value -> status("status", value))), conditions);
+        ifGiven(
+                parameters,
+                "status",
+                values -> new HasStatus(all(values, value -> status("status", value))),
+                conditions);
         ifGiven(
                 parameters,
                 "organization",
@@ -103,8 +107,7 @@ final class FilterParameters {
         ifGiven(
                 parameters,
                 "created_last",
-                values -> new CreatedWithin(
-                        Math.clamp(number("created_last", values.getFirst()), 1, 36_500)),
+                values -> new CreatedWithin(Math.clamp(number("created_last", values.getFirst()), 1, 36_500)),
                 conditions);
     }
 

@@ -48,7 +48,8 @@ class FilterSql {
         return switch (condition) {
             case Search(var text) -> search.matches(search.parse(text), zone);
             case HasStatus(var statuses) ->
-                Sql.of("d.status = any (?)", (Object) statuses.stream().map(Enum::name).toArray(String[]::new));
+                Sql.of("d.status = any (?)", (Object)
+                        statuses.stream().map(Enum::name).toArray(String[]::new));
             case InOrganization(var choice) -> organization(choice);
             case CreatedBetween between -> created(between, zone);
             case CreatedWithin(var days) -> Sql.of("d.created_at >= now() - make_interval(days => ?)", days);
@@ -60,8 +61,7 @@ class FilterSql {
                 };
             case HasLabel(var names) -> labels.carried(names);
             case SpeaksLanguage(var choice) -> language(choice);
-            case AtDomain(var domains) ->
-                Sql.of("d.email_domain = any (?)", (Object) domains.toArray(String[]::new));
+            case AtDomain(var domains) -> Sql.of("d.email_domain = any (?)", (Object) domains.toArray(String[]::new));
             case InitialIs(var letter) -> Sql.of("d.initial = upper(kith_fold(?))", letter);
         };
     }
@@ -86,7 +86,8 @@ class FilterSql {
         return Sql.allOf(List.of(
                 wanted(
                         choice,
-                        Sql.of("d.organization_id = any (?)", (Object) choice.wanted().toArray(Long[]::new)),
+                        Sql.of("d.organization_id = any (?)", (Object)
+                                choice.wanted().toArray(Long[]::new)),
                         Sql.of("d.organization_id is null"),
                         Sql.of("d.organization_id is not null")),
                 choice.unwanted().isEmpty()
@@ -98,10 +99,12 @@ class FilterSql {
         return Sql.allOf(List.of(
                 wanted(
                         choice,
-                        Sql.anyOf(choice.wanted().stream().map(SearchSql::speaks).toList()),
+                        Sql.anyOf(
+                                choice.wanted().stream().map(SearchSql::speaks).toList()),
                         Sql.of("d.language is null"),
                         Sql.of("d.language is not null")),
-                Sql.not(Sql.anyOf(choice.unwanted().stream().map(SearchSql::speaks).toList()))));
+                Sql.not(Sql.anyOf(
+                        choice.unwanted().stream().map(SearchSql::speaks).toList()))));
     }
 
     private static Sql wanted(Choice<?> choice, Sql values, Sql none, Sql any) {

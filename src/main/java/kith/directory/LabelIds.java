@@ -21,15 +21,11 @@ class LabelIds {
     /** Users who carry one of these labels. */
     Sql carried(List<String> names) {
         Object keys = names.toArray(String[]::new);
-        List<Long> ids = db.sql(
-                        """
+        List<Long> ids = db.sql("""
                         select id from label
                         where kith_fold(name) in (select kith_fold(key) from unnest(?::text[]) key)
                         order by id
-                        """,
-                        keys)
-                .query(Long.class)
-                .list();
+                        """, keys).query(Long.class).list();
         return ids.isEmpty()
                 ? Sql.of("false")
                 : Sql.of(

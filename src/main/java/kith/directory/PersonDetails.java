@@ -33,8 +33,7 @@ public class PersonDetails {
 
     /** The details of these users by their ids. */
     public Map<Long, Details> of(Collection<Long> ids) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select p.id, p.time_zone, p.last_seen_at,
                                (select n.number from phone_number n where n.person_id = p.id
                                 order by n.is_primary desc, n.id limit 1) as phone,
@@ -42,10 +41,7 @@ public class PersonDetails {
                                      where x.person_id = p.id order by lower(l.name)) as labels
                         from person p
                         where p.id = any (?)
-                        """,
-                        (Object) ids.toArray(Long[]::new))
-                .query((row, line) -> details(row))
-                .stream()
+                        """, (Object) ids.toArray(Long[]::new)).query((row, line) -> details(row)).stream()
                 .collect(Collectors.toMap(Details::id, Function.identity()));
     }
 

@@ -92,6 +92,7 @@ public record PersonFilter(List<Condition> conditions) {
         List<Condition> others = new ArrayList<>(conditions.stream()
                 .filter(each -> each.getClass() != condition.getClass())
                 .toList());
-        return new PersonFilter(Stream.concat(others.stream(), Stream.of(condition)).toList());
+        return new PersonFilter(
+                Stream.concat(others.stream(), Stream.of(condition)).toList());
     }
 }

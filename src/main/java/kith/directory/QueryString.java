@@ -17,9 +17,13 @@ public final class QueryString {
     public static MultiValueMap<String, String> read(String query) {
         String bare = query.startsWith("?") ? query.substring(1) : query;
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.newInstance().query(bare).build().getQueryParams().forEach((name, values) -> values.stream()
-                .map(value -> value == null ? "" : value.replace('+', ' '))
-                .forEach(value -> parameters.add(name, UriUtils.decode(value, StandardCharsets.UTF_8))));
+        UriComponentsBuilder.newInstance()
+                .query(bare)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .map(value -> value == null ? "" : value.replace('+', ' '))
+                        .forEach(value -> parameters.add(name, UriUtils.decode(value, StandardCharsets.UTF_8))));
         return parameters;
     }
 

@@ -40,7 +40,10 @@ final class SearchOperators {
             case "label" -> Optional.of(new Labelled(value));
             case "lang" -> Optional.of(new Speaks(value));
             case "domain" -> Optional.of(new At(value.toLowerCase(Locale.ROOT)));
-            case "phone" -> Optional.of(SearchText.digits(value)).filter(digits -> !digits.isEmpty()).map(InPhone::new);
+            case "phone" ->
+                Optional.of(SearchText.digits(value))
+                        .filter(digits -> !digits.isEmpty())
+                        .map(InPhone::new);
             case "is" -> named(PersonStatus.values(), value).map(Is::new);
             case "has" -> named(Thing.values(), value).map(Has::new);
             case "tickets" -> compared(value, SearchOperators::tickets);
@@ -50,7 +53,9 @@ final class SearchOperators {
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-        return Arrays.stream(all).filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(all)
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static Optional<Term> compared(String value, Function<Matcher, Optional<Term>> reading) {

@@ -47,7 +47,8 @@ class SearchSql {
     SearchText parse(String text) {
         return text.isEmpty()
                 ? new SearchText(List.of(), List.of())
-                : SearchText.parse(db.sql("select kith_fold(?)", text).query(String.class).single());
+                : SearchText.parse(
+                        db.sql("select kith_fold(?)", text).query(String.class).single());
     }
 
     Sql matches(SearchText search, ZoneId zone) {
@@ -86,27 +87,24 @@ class SearchSql {
     }
 
     private static Sql digits(Digits digits) {
-        List<Sql> words = WORDS.splitAsStream(digits.typed()).map(SearchSql::word).toList();
+        List<Sql> words =
+                WORDS.splitAsStream(digits.typed()).map(SearchSql::word).toList();
         return Sql.anyOf(List.of(word(digits.digits()), Sql.allOf(words)));
     }
 
     private static Sql inEmail(String text) {
-        return Sql.of(
-                """
+        return Sql.of("""
                 exists (select from email_address e
                         where e.person_id = d.person_id and ' ' || kith_fold(e.address_key) like ?)
-                """,
-                pattern(text));
+                """, pattern(text));
     }
 
     private static Sql inPhone(String digits) {
-        return Sql.of(
-                """
+        return Sql.of("""
                 exists (select from phone_number n
                         where n.person_id = d.person_id
                         and concat(' ', regexp_replace(n.number, '\\D', '', 'g'), ' ', substr(n.e164, 2)) like ?)
-                """,
-                pattern(digits));
+                """, pattern(digits));
     }
 
     /** The language itself or one of its regional forms. */

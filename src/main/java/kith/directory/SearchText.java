@@ -59,7 +59,8 @@ record SearchText(List<Term> terms, List<String> unknown) {
 
     /** The words in one line when nothing else was asked: what names and addresses may begin with. */
     Optional<String> phrase() {
-        boolean plain = !terms.isEmpty() && terms.stream().allMatch(term -> term instanceof Word || term instanceof Digits);
+        boolean plain =
+                !terms.isEmpty() && terms.stream().allMatch(term -> term instanceof Word || term instanceof Digits);
         return plain
                 ? Optional.of(terms.stream().map(SearchText::typed).collect(Collectors.joining(" ")))
                 : Optional.empty();

@@ -23,7 +23,10 @@ record Segment(SortKey key, boolean ascending, List<Sql> conditions) {
             case STATUS -> List.of(new Segment(SortKey.STATUS, order.ascending(), filter));
             case ORGANIZATION ->
                 List.of(
-                        new Segment(SortKey.ORGANIZATION, order.ascending(), and(filter, Sql.of("d.organization_key is not null"))),
+                        new Segment(
+                                SortKey.ORGANIZATION,
+                                order.ascending(),
+                                and(filter, Sql.of("d.organization_key is not null"))),
                         new Segment(SortKey.ID, order.ascending(), and(filter, Sql.of("d.organization_key is null"))));
         };
     }
@@ -35,8 +38,7 @@ record Segment(SortKey key, boolean ascending, List<Sql> conditions) {
     static List<Segment> bestFirst(SearchText search, List<Sql> narrowing, Sql matches) {
         String typed = search.phrase().orElseThrow();
         Optional<Long> number = search.number();
-        Sql inName = Sql.of(
-                "d.name_key >= ? and d.name_key < ?", typed, typed + BEYOND);
+        Sql inName = Sql.of("d.name_key >= ? and d.name_key < ?", typed, typed + BEYOND);
         Sql inEmail = Sql.of("d.email_key >= ? and d.email_key < ?", typed, typed + BEYOND);
         Sql notInName = Sql.not(inName);
 

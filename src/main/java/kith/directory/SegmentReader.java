@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SegmentReader {
 
-    private static final Sql COLUMNS = Sql.of(
-            """
+    private static final Sql COLUMNS = Sql.of("""
             select d.person_id, d.name, d.email, d.organization_id, d.organization, d.ticket_count, d.created_at,
                    d.status, d.language,""");
 
@@ -55,9 +54,10 @@ class SegmentReader {
             List<Sql> conditions = new ArrayList<>(segments.get(i).conditions());
             conditions.add(Sql.of("d.person_id = ?", person));
             int number = i;
-            Optional<Cursor> here = rows(new Segment(segments.get(i).key(), true, conditions), i, true, null, 1).stream()
-                    .map(found -> new Cursor("", number, found.key(), person, null))
-                    .findFirst();
+            Optional<Cursor> here =
+                    rows(new Segment(segments.get(i).key(), true, conditions), i, true, null, 1).stream()
+                            .map(found -> new Cursor("", number, found.key(), person, null))
+                            .findFirst();
             if (here.isPresent()) {
                 return here;
             }

@@ -35,15 +35,16 @@ class Similar {
         return Sql.anyOf(IntStream.range(0, terms.size())
                 .filter(mistyped -> mayBeMistyped(terms.get(mistyped)))
                 .mapToObj(mistyped -> Sql.allOf(IntStream.range(0, terms.size())
-                        .mapToObj(i -> i == mistyped
-                                ? mistyped(((Word) terms.get(i)).text())
-                                : search.sql(terms.get(i), zone))
+                        .mapToObj(i ->
+                                i == mistyped ? mistyped(((Word) terms.get(i)).text()) : search.sql(terms.get(i), zone))
                         .toList()))
                 .toList());
     }
 
     private static boolean mayBeMistyped(Term term) {
-        return term instanceof Word word && word.text().length() >= SHORTEST && word.text().length() <= LONGEST;
+        return term instanceof Word word
+                && word.text().length() >= SHORTEST
+                && word.text().length() <= LONGEST;
     }
 
     private static Sql mistyped(String word) {

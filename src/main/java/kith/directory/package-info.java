@@ -1,6 +1,17 @@
 /** The list of users: search, filters, order, paging and export. It reads any table and writes none. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "csv", "people", "organizations", "tickets", "staff"})
+        allowedDependencies = {
+            "sql",
+            "access",
+            "audit",
+            "i18n",
+            "shell",
+            "csv",
+            "people",
+            "organizations",
+            "tickets",
+            "staff"
+        })
 @NullMarked
 package kith.directory;
 

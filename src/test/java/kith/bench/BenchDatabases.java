@@ -99,7 +99,10 @@ final class BenchDatabases implements AutoCloseable {
                 """)) {
             insert.setString(1, AGENT);
             insert.setString(
-                    2, "{argon2}" + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
+                    2,
+                    "{argon2}"
+                            + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+                                    .encode(PASSWORD));
             insert.execute();
         }
     }

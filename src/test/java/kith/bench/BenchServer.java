@@ -65,8 +65,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofByteArray());
+        return client.send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofByteArray());
     }
 
     /** The same, as htmx asks for a part of a page. */
@@ -91,7 +90,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Posts a form with the token of the page it stands on. */
-    HttpResponse<byte[]> post(String page, String path, String... namesAndValues) throws IOException, InterruptedException {
+    HttpResponse<byte[]> post(String page, String path, String... namesAndValues)
+            throws IOException, InterruptedException {
         StringBuilder form = new StringBuilder("_csrf=").append(encoded(token(page)));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));

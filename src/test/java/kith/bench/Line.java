@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit what PostgreSQL alone takes; {@code null} where there is nothing to compare
  */
-record Line(String name, double budget, double measured, @Nullable Double limit) {
+record Line(
+        String name,
+        double budget,
+        double measured,
+        @Nullable Double limit) {
 
     /** A line whose budget is a multiple of the limit. */
     static Line times(String name, double factor, double measured, double limit) {

@@ -40,13 +40,17 @@ final class Pages {
         };
         for (String[] order : orders) {
             for (String direction : new String[] {"asc", "desc"}) {
-                double limit = bare.median(COLUMNS + (order[0].equals("organization") ? "where organization_key is not null " : "")
-                        + "order by " + order[1] + " " + direction + ", person_id " + direction + " limit 51");
+                double limit = bare.median(
+                        COLUMNS + (order[0].equals("organization") ? "where organization_key is not null " : "")
+                                + "order by " + order[1] + " " + direction + ", person_id " + direction + " limit 51");
                 String first = "/agent/users?sort=" + order[0] + "&dir=" + direction;
                 lines.add(p95("list by " + order[0] + " " + direction + ", first page", 20, first, limit));
             }
         }
-        lines.add(p95("list by name, about the thousandth page", 20, deep("/agent/users?sort=name&size=100", 500), 
+        lines.add(p95(
+                "list by name, about the thousandth page",
+                20,
+                deep("/agent/users?sort=name&size=100", 500),
                 bare.median(COLUMNS + "where (name_key, person_id) > ('m', 0) order by name_key, person_id limit 51")));
         return lines;
     }
@@ -65,9 +69,12 @@ final class Pages {
         };
         List<Line> lines = new ArrayList<>();
         for (String[] search : searches) {
-            String text = search[1].replaceAll("[+() ]", search[0].equals("phone") ? "" : " ").strip();
+            String text = search[1]
+                    .replaceAll("[+() ]", search[0].equals("phone") ? "" : " ")
+                    .strip();
             String pattern = search[0].equals("one letter") ? "% " + text + "%" : "%" + text + "%";
-            double limit = bare.median(COLUMNS + "where search_text like kith_fold('" + pattern + "') order by name_key, person_id limit 51");
+            double limit = bare.median(COLUMNS + "where search_text like kith_fold('" + pattern
+                    + "') order by name_key, person_id limit 51");
             String address = "/agent/users?q=" + URLEncoder.encode(search[1], StandardCharsets.UTF_8);
             boolean typo = search[0].equals("typo");
             lines.add(p95("search, " + search[0], typo ? 150 : 40, address, limit));
@@ -77,7 +84,8 @@ final class Pages {
 
     List<Line> records() throws Exception {
         long busiest = id("select person_id from directory_entry order by ticket_count desc limit 1");
-        long ordinary = id("select person_id from directory_entry where ticket_count between 3 and 9 order by person_id limit 1");
+        long ordinary = id(
+                "select person_id from directory_entry where ticket_count between 3 and 9 order by person_id limit 1");
         double limit = bare.median("select * from person where id = " + ordinary);
         double tickets = bare.median("select id, subject, status from ticket where requester_id = " + busiest
                 + " order by last_reply_at desc, id desc limit 51");

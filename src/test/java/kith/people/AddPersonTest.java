@@ -77,7 +77,9 @@ class AddPersonTest {
     @Test
     @Tag("F60")
     void withoutANameTheBeginningOfTheAddressStandsForIt() {
-        assertThat(added(new NewPerson("  ", "grace.h@example.com", "", "")).name().full())
+        assertThat(added(new NewPerson("  ", "grace.h@example.com", "", ""))
+                        .name()
+                        .full())
                 .isEqualTo("grace.h");
     }
 
@@ -118,7 +120,8 @@ class AddPersonTest {
     void eachUserHasANumberOfTheirOwnThatIsNeverUsedAgain() {
         PersonId first = added(new NewPerson("Ada", "ada@example.com", "", "")).id();
         addPerson.add(new NewPerson("Ada", "ada@example.com", "", ""), kim);
-        PersonId second = added(new NewPerson("Ada", "ada2@example.com", "", "")).id();
+        PersonId second =
+                added(new NewPerson("Ada", "ada2@example.com", "", "")).id();
 
         assertThat(second.value()).isGreaterThan(first.value());
     }
@@ -149,8 +152,10 @@ class AddPersonTest {
     void whoMayOnlyReadMayNotAdd() {
         NewPerson ada = new NewPerson("Ada", "ada@example.com", "", "");
 
-        assertThatThrownBy(() -> addPerson.add(ada, viewer("Lim", Scope.LIMITED))).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> addPerson.add(ada, viewer("Vio", Scope.VIEW_ONLY))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> addPerson.add(ada, viewer("Lim", Scope.LIMITED)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> addPerson.add(ada, viewer("Vio", Scope.VIEW_ONLY)))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

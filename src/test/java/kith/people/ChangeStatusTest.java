@@ -67,7 +67,9 @@ class ChangeStatusTest {
     void theChangeLogSaysWhoChangedItFromWhatToWhat() {
         change(PersonStatus.CLOSED);
 
-        assertThat(db.sql("select actor_name, field, old_value, new_value from change_log where subject_id = ?", ada.value())
+        assertThat(db.sql(
+                                "select actor_name, field, old_value, new_value from change_log where subject_id = ?",
+                                ada.value())
                         .query()
                         .listOfRows())
                 .anySatisfy(entry -> assertThat(entry)
@@ -127,7 +129,6 @@ class ChangeStatusTest {
     }
 
     private @Nullable ChangeTrace change(PersonStatus status) {
-        return Acting.as(
-                Actor.agent(kim.agentId(), kim.name(), null), () -> changeStatus.change(ada, status, kim));
+        return Acting.as(Actor.agent(kim.agentId(), kim.name(), null), () -> changeStatus.change(ada, status, kim));
     }
 }

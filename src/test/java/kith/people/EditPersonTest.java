@@ -197,7 +197,6 @@ class EditPersonTest {
     }
 
     @Test
-    @Tag("F104")
     void valuesThatCannotBeAreToldAtTheirFields() {
         EditOutcome outcome = edited(
                 kim,
@@ -273,8 +272,7 @@ class EditPersonTest {
     void expandedAgentsChangeThoseOfTheirDepartmentsAndThoseWithoutTickets() {
         long own = given.department("Support");
         long other = given.department("Sales");
-        Viewer expanded =
-                viewers.find(given.agent("Exa", Scope.EXPANDED, own)).orElseThrow();
+        Viewer expanded = viewers.find(given.agent("Exa", Scope.EXPANDED, own)).orElseThrow();
         save(expanded, edit(TITLE, "", "Dr"));
 
         given.ticket(ada, other, "An offer, please");

@@ -139,14 +139,11 @@ class NotesTest {
 
     @Test
     void longHistoriesArePaged() {
-        db.sql(
-                        """
+        db.sql("""
                         insert into note (person_id, author_name, body, created_at)
                         select ?, 'Kim', 'Note ' || n, timestamptz '2026-01-01' + n * interval '1 hour'
                         from generate_series(1, 120) n
-                        """,
-                        ada.value())
-                .update();
+                        """, ada.value()).update();
 
         var first = notes.page(ada, null, kim);
         var second = notes.page(ada, first.next(), kim);

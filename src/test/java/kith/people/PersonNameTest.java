@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PersonNameTest {
 
-    private static final EmailAddress ADDRESS = EmailAddress.parse("ada.l@example.com").orElseThrow();
+    private static final EmailAddress ADDRESS =
+            EmailAddress.parse("ada.l@example.com").orElseThrow();
 
     @Test
     @Tag("F60")

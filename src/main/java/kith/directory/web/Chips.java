@@ -63,7 +63,8 @@ class Chips {
             case HasLabel(var names) -> new Chip(condition, kind, is(screen), join(names, name -> name, screen));
             case SpeaksLanguage(var choice) ->
                 choice(condition, choice, tag -> screen.texts().languageName(tag), screen);
-            case AtDomain(var domains) -> new Chip(condition, kind, is(screen), join(domains, domain -> domain, screen));
+            case AtDomain(var domains) ->
+                new Chip(condition, kind, is(screen), join(domains, domain -> domain, screen));
             case InitialIs(var letter) -> new Chip(condition, kind, is(screen), letter);
         };
     }
@@ -80,16 +81,16 @@ class Chips {
             }
             case EITHER ->
                 wanted.isEmpty()
-                        ? new Chip(condition, kind, screen.t("directory.operator.is-not"), join(choice.unwanted(), name, screen))
+                        ? new Chip(
+                                condition,
+                                kind,
+                                screen.t("directory.operator.is-not"),
+                                join(choice.unwanted(), name, screen))
                         : new Chip(condition, kind, is(screen), join(wanted, word -> word, screen));
         };
     }
 
-    private static Chip between(
-            Condition condition,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Screen screen) {
+    private static Chip between(Condition condition, @Nullable LocalDate from, @Nullable LocalDate to, Screen screen) {
         if (to == null) {
             return new Chip(condition, FilterKind.CREATED, screen.t("directory.operator.from"), day(from, screen));
         }
@@ -100,7 +101,9 @@ class Chips {
 
     private static String day(@Nullable LocalDate day, Screen screen) {
         ZoneId zone = screen.texts().zone();
-        return day == null ? "" : screen.texts().date(day.atTime(12, 0).atZone(zone).toInstant());
+        return day == null
+                ? ""
+                : screen.texts().date(day.atTime(12, 0).atZone(zone).toInstant());
     }
 
     private static String is(Screen screen) {

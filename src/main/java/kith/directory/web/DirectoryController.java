@@ -57,8 +57,7 @@ class DirectoryController {
 
     /** How many users the filter leaves: a few words for the list, or a page where there is no script. */
     @GetMapping("/agent/users/count")
-    String count(
-            @RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Screen screen, Model model) {
+    String count(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Screen screen, Model model) {
         PersonFilter filter = PersonFilter.parse(parameters);
         boolean exactly = parameters.containsKey("exactly");
         model.addAttribute("count", exactly ? counts.exactly(filter, viewer) : counts.upToLimit(filter, viewer));

@@ -100,7 +100,9 @@ record ListPage(
     }
 
     private @Nullable PersonOrder order() {
-        return request().order() == null && filter().search().isEmpty() ? PersonOrder.BY_NAME : request().order();
+        return request().order() == null && filter().search().isEmpty()
+                ? PersonOrder.BY_NAME
+                : request().order();
     }
 
     @Nullable String previous() {
@@ -142,7 +144,8 @@ record ListPage(
 
     String export(boolean everyColumn) {
         MultiValueMap<String, String> parameters = filter().parameters();
-        MultiValueMap<String, String> appearance = new LinkedMultiValueMap<>(request().appearance());
+        MultiValueMap<String, String> appearance =
+                new LinkedMultiValueMap<>(request().appearance());
         appearance.remove("size");
         parameters.addAll(appearance);
         if (everyColumn) {
