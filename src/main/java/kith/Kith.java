@@ -8,6 +8,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Kith {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Kith.class, arguments);
+        SpringApplication application = new SpringApplication(Kith.class);
+        if (System.getenv("KITH_DATABASE_URL") != null) {
+            application.setAdditionalProfiles("production");
+        }
+        application.run(arguments);
     }
 }

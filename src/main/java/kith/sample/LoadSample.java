@@ -84,13 +84,15 @@ class LoadSample {
                 "copy note (person_id, author_id, author_name, body, created_at) from stdin",
                 rows.notes(words.notes(), now).stream());
         db.sql("""
-                        insert into label (name)
-                        values ('VIP'), ('Partner'), ('Press'), ('Reseller'), ('Beta tester'), ('Late payer'), ('School'), ('Reference')
+                        insert into label (id, name) overriding system value
+                        values (1, 'VIP'), (2, 'Partner'), (3, 'Press'), (4, 'Reseller'),
+                               (5, 'Beta tester'), (6, 'Late payer'), (7, 'School'), (8, 'Reference')
                         """).update();
         db.copyIn("copy person_label (person_id, label_id) from stdin", rows.labels().stream());
         db.sql("""
                         select setval(pg_get_serial_sequence('person', 'id'), (select max(id) from person)),
-                               setval(pg_get_serial_sequence('organization', 'id'), (select max(id) from organization))
+                               setval(pg_get_serial_sequence('organization', 'id'), (select max(id) from organization)),
+                               setval(pg_get_serial_sequence('label', 'id'), (select max(id) from label))
                         """).query().singleRow();
     }
 

@@ -51,7 +51,7 @@ class CurrentViewer extends OncePerRequestFilter {
         Optional<Viewer> viewer = id.flatMap(viewers::find);
         if (id.isPresent() && viewer.isEmpty()) {
             endSession(request);
-            response.sendRedirect("/agent/login");
+            sendToSignIn(request, response);
             return;
         }
         if (viewer.isEmpty()) {
@@ -82,6 +82,15 @@ class CurrentViewer extends OncePerRequestFilter {
         return name.chars().allMatch(Character::isDigit) && !name.isEmpty() && name.length() < 19
                 ? Optional.of(Long.valueOf(name))
                 : Optional.empty();
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            response.setHeader("Kith-Sign-In", "/agent/login");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/agent/login");
+        }
     }
 
     private static void endSession(HttpServletRequest request) {

@@ -29,6 +29,9 @@ public record Screen(
         Assets assets,
         Instant now) {
 
+    /** Keeps the language that somebody chose before signing in. */
+    public static final String LANGUAGE_COOKIE = "kith-language";
+
     /** The hidden field that proves a form is ours. */
     public record CsrfField(String header, String parameter, String token) {}
 

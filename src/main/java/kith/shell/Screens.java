@@ -1,5 +1,6 @@
 package kith.shell;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** Makes the screen of a request, once. */
 @Component
@@ -76,7 +78,9 @@ class Screens {
         if (viewer != null) {
             return translator.texts(viewer.language(), viewer.timeZone());
         }
-        Locale language = languages.best(request.getHeader("Accept-Language"));
+        Cookie chosen = WebUtils.getCookie(request, Screen.LANGUAGE_COOKIE);
+        Locale language =
+                languages.best(chosen == null ? request.getHeader("Accept-Language") : chosen.getValue());
         return translator.texts(language, defaultZone);
     }
 

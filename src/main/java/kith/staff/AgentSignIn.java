@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentSignIn implements AuthenticationProvider {
 
-    /** Longer passwords are refused before hashing, so that nobody can keep the processor busy with them. */
-    private static final int LONGEST_PASSWORD = 200;
+
+
 
     private final Agents agents;
     private final SignInFailures failures;
@@ -75,7 +75,7 @@ class AgentSignIn implements AuthenticationProvider {
     }
 
     private boolean matches(String password, @Nullable String hash) {
-        if (password.length() > LONGEST_PASSWORD) {
+        if (password.length() > PasswordRule.LONGEST) {
             return false;
         }
         hashing.acquireUninterruptibly();

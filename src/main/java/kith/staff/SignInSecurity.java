@@ -1,8 +1,11 @@
 package kith.staff;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -11,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may come in, through which door, and what browsers are told to refuse. */
@@ -24,9 +28,8 @@ class SignInSecurity {
             + "frame-ancestors 'none'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain agentSide(HttpSecurity http, AgentSignIn signIn) throws Exception {
+    SecurityFilterChain agentSide(HttpSecurity http) throws Exception {
         return http.securityMatcher("/**")
-                .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, "/agent/setup/**")
                         .permitAll()
                         .requestMatchers("/agent/**")
@@ -37,15 +40,33 @@ class SignInSecurity {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .authenticationDetailsSource(SignInDetails::new)
-                        .defaultSuccessUrl("/agent/users")
+                        .successHandler(new SignInSuccess())
                         .failureHandler(new SignInRefusal()))
                 .logout(logout -> logout.logoutUrl("/agent/logout").logoutSuccessUrl(LOGIN + "?left"))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(entry()))
+                .requestCache(cache -> cache.requestCache(askedBefore()))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(entry())
+                        .accessDeniedHandler(new SignedOutMeanwhile(entry())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")))
                 .build();
+    }
+
+    /** Remembers the page that was asked for before signing in; parts of pages come again by themselves. */
+    private static HttpSessionRequestCache askedBefore() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().equals("/error"));
+        return cache;
+    }
+
+    /** The session cookie stays off plain HTTP wherever people reach us by HTTPS. */
+    @Bean
+    @Profile("production")
+    DefaultCookieSerializerCustomizer secureCookie(@Value("${kith.base-url}") String baseUrl) {
+        return cookie -> cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
     }
 
     @Bean
@@ -60,7 +81,7 @@ class SignInSecurity {
         return (request, response, problem) -> {
             response.addHeader(HttpHeaders.VARY, "HX-Request");
             if ("true".equals(request.getHeader("HX-Request"))) {
-                response.setHeader("HX-Reauthenticate", LOGIN);
+                response.setHeader("Kith-Sign-In", LOGIN);
                 response.setStatus(401);
             } else {
                 toLogin.commence(request, response, problem);

@@ -7,24 +7,51 @@ import org.jspecify.annotations.Nullable;
 /** Everything the system log can say about agents. */
 sealed interface StaffEvent extends SystemEvent {
 
-    @Nullable Long agent();
-
     @Override
     default String action() {
         return switch (this) {
             case SignInRefused _ -> "agent.sign-in-refused";
             case FirstAdministrator _ -> "agent.first-administrator-created";
+            case AgentAdded _ -> "agent.added";
+            case AgentChanged _ -> "agent.changed";
+            case PasswordChanged _ -> "agent.password-changed";
+            case PasswordLinkMade _ -> "agent.password-link-made";
+            case SessionsEnded _ -> "agent.sessions-ended";
+            case DepartmentSaved _ -> "department.saved";
+            case DepartmentRemoved _ -> "department.removed";
+            case TeamSaved _ -> "team.saved";
+            case TeamRemoved _ -> "team.removed";
         };
     }
 
     @Override
     default @Nullable String subject() {
-        return agent() == null ? null : "agent " + agent();
+        return switch (this) {
+            case SignInRefused refused -> refused.agent() == null ? null : "agent " + refused.agent();
+            case FirstAdministrator(Long agent) -> "agent " + agent;
+            case AgentAdded added -> "agent " + added.agent();
+            case AgentChanged changed -> "agent " + changed.agent();
+            case PasswordChanged(long agent) -> "agent " + agent;
+            case PasswordLinkMade(long agent) -> "agent " + agent;
+            case SessionsEnded(long agent) -> "agent " + agent;
+            case DepartmentSaved saved -> "department " + saved.department();
+            case DepartmentRemoved removed -> "department " + removed.department();
+            case TeamSaved saved -> "team " + saved.team();
+            case TeamRemoved removed -> "team " + removed.team();
+        };
     }
 
     @Override
     default Map<String, ?> details() {
-        return Map.of();
+        return switch (this) {
+            case AgentAdded added -> Map.of("scope", added.scope());
+            case AgentChanged changed -> Map.of("scope", changed.scope(), "enabled", changed.enabled());
+            case DepartmentSaved saved -> Map.of("name", saved.name());
+            case DepartmentRemoved removed -> Map.of("name", removed.name());
+            case TeamSaved saved -> Map.of("name", saved.name());
+            case TeamRemoved removed -> Map.of("name", removed.name());
+            case SignInRefused _, FirstAdministrator _, PasswordChanged _, PasswordLinkMade _, SessionsEnded _ -> Map.of();
+        };
     }
 
     /** Someone gave a wrong password, or an address that no agent has. */
@@ -32,4 +59,27 @@ sealed interface StaffEvent extends SystemEvent {
 
     /** The one-time link made the first agent. */
     record FirstAdministrator(Long agent) implements StaffEvent {}
+
+    /** An administrator added an agent. */
+    record AgentAdded(long agent, String scope) implements StaffEvent {}
+
+    /** An administrator changed what an agent may do. */
+    record AgentChanged(long agent, String scope, boolean enabled) implements StaffEvent {}
+
+    /** An agent has a new password. */
+    record PasswordChanged(long agent) implements StaffEvent {}
+
+    /** An administrator was given a link by which an agent can choose a password. */
+    record PasswordLinkMade(long agent) implements StaffEvent {}
+
+    /** An agent was signed out everywhere. */
+    record SessionsEnded(long agent) implements StaffEvent {}
+
+    record DepartmentSaved(long department, String name) implements StaffEvent {}
+
+    record DepartmentRemoved(long department, String name) implements StaffEvent {}
+
+    record TeamSaved(long team, String name) implements StaffEvent {}
+
+    record TeamRemoved(long team, String name) implements StaffEvent {}
 }

@@ -1,15 +1,30 @@
 package kith.staff.web;
 
+import java.time.Duration;
+import kith.access.Permission;
+import kith.access.Viewer;
+import kith.i18n.Languages;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** The form agents sign in with; Spring Security takes what it sends. */
 @Controller
 class LoginController {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Languages languages;
+
+    LoginController(Languages languages) {
+        this.languages = languages;
+    }
 
     @GetMapping("/agent/login")
     String show(
@@ -19,11 +34,31 @@ class LoginController {
             Model model) {
         model.addAttribute("refused", "locked".equals(refused) || "wrong".equals(refused) ? refused : null);
         model.addAttribute("left", left != null);
-        return screen.fragment() ? "staff/web/login_form" : "staff/web/login";
+        model.addAttribute("languages", languages.enabled());
+        return screen.fragment() ? "staff/web/login_dialog" : "staff/web/login";
     }
 
-    @GetMapping({"/", "/agent"})
+    /** Remembers the language of somebody who has not signed in yet. */
+    @GetMapping(value = "/agent/login", params = "language")
+    String chooseLanguage(@RequestParam String language, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(
+                        Screen.LANGUAGE_COOKIE, languages.best(language).toLanguageTag())
+                .path("/")
+                .maxAge(YEAR)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:/agent/login";
+    }
+
+    @GetMapping("/")
     String home() {
-        return "redirect:/agent/users";
+        return "redirect:/agent";
+    }
+
+    @GetMapping("/agent")
+    String start(Viewer viewer) {
+        return viewer.may(Permission.USERS_LIST) ? "redirect:/agent/users" : "staff/web/no_access";
     }
 }

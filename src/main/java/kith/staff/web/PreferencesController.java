@@ -1,0 +1,92 @@
+package kith.staff.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import kith.access.Viewer;
+import kith.i18n.Languages;
+import kith.shell.Screen;
+import kith.shell.Toast;
+import kith.staff.Preferences;
+import kith.staff.SaveOutcome;
+import kith.staff.SaveOutcome.Refused;
+import kith.staff.SaveOutcome.Saved;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An agent's own page: names, language, looks, password, sessions. */
+@Controller
+class PreferencesController {
+
+    private static final String ADDRESS = "/agent/preferences";
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.equals("UTC") || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .sorted()
+            .toList();
+
+    private final Preferences preferences;
+    private final Languages languages;
+
+    PreferencesController(Preferences preferences, Languages languages) {
+        this.preferences = preferences;
+        this.languages = languages;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView show(Viewer viewer) {
+        return page(HttpStatus.OK, PreferencesForm.of(preferences.names(viewer), viewer), Map.of());
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView update(PreferencesForm form, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        ZoneId zone = ZONES.contains(form.timeZone()) ? ZoneId.of(String.valueOf(form.timeZone())) : viewer.timeZone();
+        String language = languages.best(form.language()).toLanguageTag();
+        SaveOutcome outcome = preferences.save(viewer, form.names(), language, zone, form.appearance());
+        return answer(outcome, form, screen.t("staff.preferences.saved"), redirect);
+    }
+
+    @PostMapping(ADDRESS + "/password")
+    ModelAndView updatePassword(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            Viewer viewer,
+            Screen screen,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        String session = request.getSession().getId();
+        SaveOutcome outcome = preferences.changePassword(viewer, current, password, session);
+        PreferencesForm form = PreferencesForm.of(preferences.names(viewer), viewer);
+        return answer(outcome, form, screen.t("staff.password.changed"), redirect);
+    }
+
+    /** Ends every session of the agent, this one as well. */
+    @PostMapping(ADDRESS + "/sign-out")
+    String signOutEverywhere(Viewer viewer, HttpServletRequest request) throws ServletException {
+        preferences.signOutEverywhere(viewer.agentId(), viewer);
+        request.logout();
+        return "redirect:/agent/login?left";
+    }
+
+    private ModelAndView answer(SaveOutcome outcome, PreferencesForm form, String done, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case Saved _ -> {
+                redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(done, null));
+                yield new ModelAndView("redirect:" + ADDRESS);
+            }
+            case Refused(var problems) -> page(HttpStatus.UNPROCESSABLE_CONTENT, form, problems);
+        };
+    }
+
+    private ModelAndView page(HttpStatusCode status, PreferencesForm form, Map<String, String> problems) {
+        ModelAndView page = new ModelAndView("staff/web/preferences", Map.of("form", form, "problems", problems), status);
+        return page.addObject("languages", languages.enabled()).addObject("zones", ZONES);
+    }
+}
