@@ -184,7 +184,7 @@ class RightsTest {
         for (Right right : rights) {
             MockHttpServletResponse answer = call(right, caller, true);
             boolean toSignIn = "/agent/login".equals(answer.getRedirectedUrl());
-            String refused = caller == Caller.ANONYMOUS && toSignIn || answer.getStatus() == 403 ? "refused" : "let in";
+            String refused = (caller == Caller.ANONYMOUS && toSignIn) || answer.getStatus() == 403 ? "refused" : "let in";
             softly.assertThat(refused)
                     .as("%s by %s answered %s", right.endpoint(), caller, answer.getStatus())
                     .isEqualTo(right.mayBeCalledBy(caller) ? "let in" : "refused");
@@ -209,7 +209,8 @@ class RightsTest {
 
     private Map<String, String> things(Caller caller, Right right) {
         Map<String, String> values = new HashMap<>(things.get(caller));
-        String section = right.pattern().split("/").length > 2 ? right.pattern().split("/")[2] : "";
+        String[] parts = right.pattern().split("/", 4);
+        String section = parts.length > 2 ? parts[2] : "";
         values.put("id", values.getOrDefault(section.equals("undo") ? "users" : section, "1"));
         return values;
     }
