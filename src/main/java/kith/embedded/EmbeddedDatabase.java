@@ -29,6 +29,9 @@ class EmbeddedDatabase {
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // The library is made for tests and would trade safety for speed.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("maintenance_work_mem", "256MB")
