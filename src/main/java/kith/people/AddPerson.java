@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
-import kith.organizations.OrganizationNames;
+import kith.organizations.Organizations;
 import kith.people.ContactRepository.AddressOwner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,9 +18,9 @@ public class AddPerson {
 
     private final PersonRepository people;
     private final ContactRepository contacts;
-    private final OrganizationNames organizations;
+    private final Organizations organizations;
 
-    AddPerson(PersonRepository people, ContactRepository contacts, OrganizationNames organizations) {
+    AddPerson(PersonRepository people, ContactRepository contacts, Organizations organizations) {
         this.people = people;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -51,7 +51,7 @@ public class AddPerson {
     }
 
     private @Nullable Long organization(String name) {
-        return name.isEmpty() ? null : organizations.findOrMake(name);
+        return name.isEmpty() ? null : organizations.findOrCreate(name).value();
     }
 
     private static Map<PersonField, String> errors(NewPerson typed) {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kith.organizations.OrganizationNames;
+import kith.organizations.Organizations;
 import kith.people.ContactPoint.Email;
 import kith.people.ContactPoint.Phone;
 import kith.sql.Sql;
@@ -18,9 +18,9 @@ class FieldStorage {
 
     private final PersonRepository people;
     private final ContactRepository contacts;
-    private final OrganizationNames organizations;
+    private final Organizations organizations;
 
-    FieldStorage(PersonRepository people, ContactRepository contacts, OrganizationNames organizations) {
+    FieldStorage(PersonRepository people, ContactRepository contacts, Organizations organizations) {
         this.people = people;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -83,7 +83,7 @@ class FieldStorage {
                     case NAME -> Sql.of("name = ?", value);
                     case DISPLAY_NAME -> Sql.of("display_name = ?", orNull(value));
                     case ORGANIZATION ->
-                        Sql.of("organization_id = ?", value.isEmpty() ? null : organizations.findOrMake(value));
+                        Sql.of("organization_id = ?", value.isEmpty() ? null : organizations.findOrCreate(value).value());
                     case POSITION -> Sql.of("position = ?", orNull(value));
                     case MANAGER -> Sql.of("is_manager = ?", Boolean.valueOf(value));
                     case TIME_ZONE -> Sql.of("time_zone = ?", orNull(value));
