@@ -1,6 +1,6 @@
 // The command palette: <dialog id="palette" data-src="/agent/search">, opened by Ctrl+K or [data-palette].
 import { announce, on, put, text } from "./page.js";
-import { fragment } from "./net.js";
+import { csrf, fragment } from "./net.js";
 import { Listbox, newest } from "./listbox.js";
 
 const dialog = document.getElementById("palette");
@@ -42,7 +42,17 @@ if (dialog) {
       box.active.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
     }
   });
-  list.addEventListener("click", event => event.target.closest("[role=option]") && dialog.close());
+  // What was opened stands first the next time; the request outlives the page.
+  const remember = ({ recent, record }) => fetch(`${dialog.dataset.src}/recent`, {
+    method: "POST", headers: csrf(), body: new URLSearchParams({ kind: recent, id: record }), keepalive: true,
+  });
+
+  list.addEventListener("click", event => {
+    const option = event.target.closest("[role=option]");
+    if (!option) return;
+    if (option.dataset.recent) remember(option.dataset);
+    dialog.close();
+  });
   dialog.addEventListener("click", event => event.target === dialog && dialog.close());
   dialog.addEventListener("keydown", event => event.key === "Escape" && event.stopPropagation());
 

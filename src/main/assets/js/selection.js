@@ -28,8 +28,13 @@ class Selection extends HTMLElement {
     return this.getAttribute("filter") ?? "";
   }
 
+  /** Known from the start, or told by a count that loads later. */
+  get #total() {
+    return Number(this.querySelector("[data-total]")?.dataset.total ?? this.getAttribute("total"));
+  }
+
   get #count() {
-    return this.#all ? Number(this.getAttribute("total")) - this.#except.size : this.#ids.size;
+    return this.#all ? this.#total - this.#except.size : this.#ids.size;
   }
 
   #restore() {
@@ -122,7 +127,7 @@ class Selection extends HTMLElement {
     this.toggleAttribute("data-selected", this.#count > 0);
     for (const place of this.querySelectorAll("[data-selected-count]")) place.textContent = text("selected", format(this.#count));
     const all = this.querySelector("[data-select-all]");
-    if (all) all.hidden = this.#all || checked < boxes.length || this.#count >= Number(this.getAttribute("total"));
+    if (all) all.hidden = this.#all || checked < boxes.length || this.#count >= this.#total;
     for (const control of this.querySelectorAll("[data-select-max]")) control.hidden = this.#count < 2 || this.#count > Number(control.dataset.selectMax);
   }
 

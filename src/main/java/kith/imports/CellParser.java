@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class CellParser {
 
     private static final int NAME = 200;
+    private static final int FIRST_NAME = 99;
+    private static final int LAST_NAME = 100;
+    private static final int TITLE = 50;
     private static final int LABEL = 50;
     private static final int PHONE = 60;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
@@ -45,7 +48,11 @@ public final class CellParser {
         }
         return switch (target) {
             case NONE -> new Blank();
-            case NAME, TITLE, FIRST_NAME, LAST_NAME, DISPLAY_NAME -> bounded(text, NAME, Code.NAME_TOO_LONG);
+            case NAME, DISPLAY_NAME -> bounded(text, NAME, Code.NAME_TOO_LONG);
+            // The two parts with a blank between must fit into one name.
+            case FIRST_NAME -> bounded(text, FIRST_NAME, Code.PART_OF_NAME_TOO_LONG);
+            case LAST_NAME -> bounded(text, LAST_NAME, Code.PART_OF_NAME_TOO_LONG);
+            case TITLE -> bounded(text, TITLE, Code.TITLE_TOO_LONG);
             case ORGANIZATION -> bounded(text, NAME, Code.ORGANIZATION_TOO_LONG);
             case POSITION -> bounded(text, NAME, Code.POSITION_TOO_LONG);
             case EMAIL -> email(text);

@@ -26,6 +26,6 @@ public record ColumnMapping(int column, String header, Target target, Confidence
         if (target == Target.NONE) {
             return Rule.NEVER;
         }
-        return target.repeatable() ? Rule.APPEND : Rule.OVERWRITE;
+        return target.repeatable() && target != Target.PHONE ? Rule.APPEND : Rule.OVERWRITE;
     }
 }

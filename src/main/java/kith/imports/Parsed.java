@@ -27,6 +27,8 @@ public sealed interface Parsed {
         EMAIL_MISSING,
         EMAIL_INVALID,
         NAME_TOO_LONG,
+        PART_OF_NAME_TOO_LONG,
+        TITLE_TOO_LONG,
         ORGANIZATION_TOO_LONG,
         POSITION_TOO_LONG,
         LABEL_TOO_LONG,

@@ -1,6 +1,9 @@
 package kith.imports;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,15 @@ public record PersonDraft(
         @Nullable String position,
         @Nullable String language,
         @Nullable String timeZone,
-        List<String> labels) {}
+        List<String> labels) {
+
+    /** The name as given, else put together from its parts; null when there is neither. */
+    public @Nullable String fullName() {
+        if (name != null) {
+            return name;
+        }
+        String composed =
+                Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return composed.isEmpty() ? null : composed;
+    }
+}

@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kith.csv.Row;
 import kith.imports.Parsed.Blank;
 import kith.imports.Parsed.Code;
@@ -17,7 +15,6 @@ import kith.imports.Parsed.Text;
 import kith.imports.Parsed.Texts;
 import kith.imports.ParsedRow.CellProblem;
 import kith.imports.ParsedRow.Remark;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a row of a file as a person, under one mapping. */
 public final class RowParser {
@@ -75,7 +72,7 @@ public final class RowParser {
         PersonDraft person() {
             furtherEmails.remove(texts.get(Target.EMAIL));
             return new PersonDraft(
-                    name(),
+                    texts.get(Target.NAME),
                     texts.get(Target.TITLE),
                     texts.get(Target.FIRST_NAME),
                     texts.get(Target.LAST_NAME),
@@ -88,18 +85,6 @@ public final class RowParser {
                     texts.get(Target.LANGUAGE),
                     texts.get(Target.TIME_ZONE),
                     List.copyOf(labels));
-        }
-
-        /** The full name as given, else put together from its parts. */
-        private @Nullable String name() {
-            if (texts.containsKey(Target.NAME)) {
-                return texts.get(Target.NAME);
-            }
-            String composed = Stream.of(Target.FIRST_NAME, Target.LAST_NAME)
-                    .filter(texts::containsKey)
-                    .map(texts::get)
-                    .collect(Collectors.joining(" "));
-            return composed.isEmpty() ? null : composed;
         }
 
         List<Remark> remarks() {

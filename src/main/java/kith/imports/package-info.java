@@ -1,5 +1,5 @@
 /** People from a file: mapping its columns, checking its rows, running and undoing the import. */
-@ApplicationModule(allowedDependencies = {"csv"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "csv", "people"})
 @NullMarked
 package kith.imports;
 

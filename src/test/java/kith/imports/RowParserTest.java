@@ -106,7 +106,7 @@ class RowParserTest {
         assertThat(parse("Last name,First name,Email\nSmith,Jane,jane@acme.example\n")
                         .getFirst()
                         .person()
-                        .name())
+                        .fullName())
                 .isEqualTo("Jane Smith");
     }
 

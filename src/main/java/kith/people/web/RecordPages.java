@@ -62,7 +62,7 @@ class RecordPages {
                 people.mayEdit(person, viewer),
                 LocalClock.of(person, defaultZone, screen),
                 List.of(),
-                null,
+                RecordView.PROFILE,
                 null,
                 null,
                 neighbours(person, screen),
@@ -82,6 +82,7 @@ class RecordPages {
             Viewer viewer) {
         List<RecordTab> shown =
                 tabs.stream().filter(tab -> tab.shown(person.id(), viewer)).toList();
+        boolean profile = RecordView.PROFILE.equals(tabName);
         RecordTab open = open(shown, tabName);
         RecordView cards = cards(person, screen, viewer);
         return new RecordView(
@@ -92,9 +93,9 @@ class RecordPages {
                 cards.editable(),
                 cards.clock(),
                 shown.stream()
-                        .map(tab -> link(tab, tab.equals(open), cards, viewer))
+                        .map(tab -> link(tab, tab.equals(open) && !profile, cards, viewer))
                         .toList(),
-                open == null ? null : open.name(),
+                open == null || profile ? RecordView.PROFILE : open.name(),
                 open == null ? null : open.content(person.id(), screen, parameters),
                 screen.fragment() ? null : beside(person, screen),
                 cards.neighbours(),
@@ -106,7 +107,7 @@ class RecordPages {
     }
 
     private static @Nullable RecordTab open(List<RecordTab> shown, @Nullable String name) {
-        if (name == null) {
+        if (name == null || name.equals(RecordView.PROFILE)) {
             return shown.isEmpty() ? null : shown.getFirst();
         }
         return shown.stream()

@@ -28,7 +28,7 @@ record RecordView(
         boolean editable,
         LocalClock clock,
         List<TabLink> tabs,
-        @Nullable String tabName,
+        String tabName,
         @Nullable Content tab,
         @Nullable Content list,
         Neighbours neighbours,
@@ -37,6 +37,9 @@ record RecordView(
         @Nullable EditForm form,
         @Nullable String labelError,
         String link) {
+
+    /** The tab of small screens that shows the cards; wide ones show them beside every tab. */
+    static final String PROFILE = "profile";
 
     static final Neighbours NO_NEIGHBOURS = new Neighbours(null, null);
 

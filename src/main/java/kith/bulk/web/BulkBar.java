@@ -1,0 +1,35 @@
+package kith.bulk.web;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.Map;
+import kith.access.Permission;
+import kith.directory.ListActions;
+import kith.directory.PersonFilter;
+import kith.shell.Screen;
+import kith.shell.Templates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The bar under the users list that offers what can be done with the selected ones. */
+@Component
+class BulkBar implements ListActions {
+
+    private final Templates templates;
+
+    BulkBar(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public Content bar(Screen screen, PersonFilter filter) {
+        if (!screen.may(Permission.USERS_EDIT)) {
+            return output -> {};
+        }
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("screen", screen);
+        model.put("filter", filter.query());
+        model.put("from", screen.query().isEmpty() ? screen.path() : screen.path() + "?" + screen.query());
+        return templates.content("bulk/web/bar", model);
+    }
+}

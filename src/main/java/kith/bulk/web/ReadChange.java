@@ -1,0 +1,40 @@
+package kith.bulk.web;
+
+import java.util.Optional;
+import kith.bulk.BulkChange;
+import kith.bulk.BulkOrganizations;
+import kith.people.PersonStatus;
+import org.springframework.stereotype.Component;
+
+/** Reads what is to be changed from the form; empty when that is not said or there is no such organization. */
+@Component
+class ReadChange {
+
+    private static final int LONGEST_LABEL = 50;
+
+    private final BulkOrganizations organizations;
+
+    ReadChange(BulkOrganizations organizations) {
+        this.organizations = organizations;
+    }
+
+    Optional<BulkChange> from(BulkForm form) {
+        BulkForm.Act act = form.chosenAct();
+        if (act == null) {
+            return Optional.empty();
+        }
+        return switch (act) {
+            case ACTIVE -> Optional.of(BulkChange.status(PersonStatus.ACTIVE));
+            case INACTIVE -> Optional.of(BulkChange.status(PersonStatus.INACTIVE));
+            case CLOSED -> Optional.of(BulkChange.status(PersonStatus.CLOSED));
+            case SET_ORGANIZATION -> organizations.find(form.organizationId(), form.organizationText());
+            case CLEAR_ORGANIZATION -> Optional.of(BulkChange.noOrganization());
+            case ADD_LABEL -> label(form).map(BulkChange::addLabel);
+            case REMOVE_LABEL -> label(form).map(BulkChange::removeLabel);
+        };
+    }
+
+    private static Optional<String> label(BulkForm form) {
+        return Optional.of(form.labelText()).filter(text -> !text.isEmpty() && text.length() <= LONGEST_LABEL);
+    }
+}

@@ -1,0 +1,75 @@
+package kith.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.i18n.Texts;
+import kith.people.PersonStatus;
+import kith.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a user in an exported list; dates as ISO 8601 writes them, in UTC. */
+final class ExportedRow {
+
+    private final List<ListColumn> columns;
+    private final Map<String, String> statuses;
+
+    ExportedRow(List<ListColumn> columns, Texts texts) {
+        this.columns = columns;
+        statuses = Stream.of(PersonStatus.values())
+                .collect(Collectors.toMap(
+                        PersonStatus::name,
+                        status -> texts.t("directory.status." + status.name().toLowerCase(Locale.ROOT))));
+    }
+
+    /** What is selected of {@code directory_entry d}: the columns in their order, then the internal numbers. */
+    Sql columns() {
+        List<Sql> all = new ArrayList<>(columns.stream().map(ExportedRow::column).toList());
+        all.add(Sql.of("d.person_id"));
+        all.add(Sql.of("d.organization_id"));
+        return Sql.list(all);
+    }
+
+    List<@Nullable String> cells(ResultSet row) throws SQLException {
+        List<@Nullable String> cells = new ArrayList<>(columns.size() + 2);
+        for (int i = 0; i < columns.size() + 2; i++) {
+            String cell = row.getString(i + 1);
+            boolean status = i < columns.size() && columns.get(i) == ListColumn.STATUS;
+            cells.add(status ? statuses.get(cell) : cell);
+        }
+        return cells;
+    }
+
+    private static Sql column(ListColumn column) {
+        return switch (column) {
+            case NAME -> Sql.of("d.name");
+            case EMAIL -> Sql.of("d.email");
+            case ORGANIZATION -> Sql.of("d.organization");
+            case TICKETS -> Sql.of("d.ticket_count::text");
+            case CREATED -> Sql.of("to_char(d.created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+            case STATUS -> Sql.of("d.status");
+            case PHONE ->
+                Sql.of(
+                        """
+                        (select n.number from phone_number n where n.person_id = d.person_id
+                         order by n.is_primary desc, n.id limit 1)""");
+            case LABELS ->
+                Sql.of(
+                        """
+                        (select string_agg(l.name, ', ' order by lower(l.name)) from person_label x
+                         join label l on l.id = x.label_id where x.person_id = d.person_id)""");
+            case LANGUAGE -> Sql.of("d.language");
+            case TIME_ZONE -> Sql.of("(select p.time_zone from person p where p.id = d.person_id)");
+            case LAST_SEEN ->
+                Sql.of(
+                        """
+                        (select to_char(p.last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                         from person p where p.id = d.person_id)""");
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package kith.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import kith.people.PersonData;
+import kith.people.PhoneData;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a person, turned round: what is still as the change left it becomes what it was before. */
+final class Reversal {
+
+    private final PersonData before;
+    private final PersonData after;
+    private int kept;
+
+    Reversal(PersonData before, PersonData after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** How many values stay because somebody changed them since. */
+    int keptValues() {
+        return kept;
+    }
+
+    PersonData of(PersonData now) {
+        String organization = value(before.organization(), after.organization(), now.organization());
+        boolean member = Objects.equals(organization, before.organization());
+        return new PersonData(
+                Objects.requireNonNull(value(before.name(), after.name(), now.name())),
+                value(before.title(), after.title(), now.title()),
+                value(before.firstName(), after.firstName(), now.firstName()),
+                value(before.lastName(), after.lastName(), now.lastName()),
+                value(before.displayName(), after.displayName(), now.displayName()),
+                organization,
+                organization == null ? null : value(before.position(), after.position(), now.position()),
+                organization != null && manager(member, now),
+                value(before.language(), after.language(), now.language()),
+                value(before.timeZone(), after.timeZone(), now.timeZone()),
+                values(before.emails(), after.emails(), now.emails(), ColumnRules::same),
+                values(before.phones(), after.phones(), now.phones(), PhoneData::equals),
+                values(before.labels(), after.labels(), now.labels(), ColumnRules::same));
+    }
+
+    private boolean manager(boolean sameOrganization, PersonData now) {
+        boolean untouched = sameOrganization && (now.manager() == after.manager());
+        return untouched ? before.manager() : now.manager();
+    }
+
+    private @Nullable String value(@Nullable String was, @Nullable String became, @Nullable String is) {
+        if (Objects.equals(was, became)) {
+            return is;
+        }
+        if (Objects.equals(is, became)) {
+            return was;
+        }
+        kept++;
+        return is;
+    }
+
+    /** What came goes and what went comes back; what somebody else added stays. */
+    private <T> List<T> values(List<T> was, List<T> became, List<T> is, BiPredicate<T, T> same) {
+        if (is.equals(became)) {
+            return was;
+        }
+        List<T> values = new ArrayList<>(is);
+        values.removeIf(value -> contains(became, value, same) && !contains(was, value, same));
+        was.stream()
+                .filter(value -> !contains(became, value, same) && !contains(values, value, same))
+                .forEach(values::add);
+        return values;
+    }
+
+    private static <T> boolean contains(List<T> values, T wanted, BiPredicate<T, T> same) {
+        return values.stream().anyMatch(value -> same.test(value, wanted));
+    }
+}

@@ -1,0 +1,160 @@
+package kith.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kith.imports.Decision.Create;
+import kith.imports.Decision.Fail;
+import kith.imports.Decision.Skip;
+import kith.imports.Decision.Unchanged;
+import kith.imports.Decision.Update;
+import kith.imports.ImportOptions.Mode;
+import kith.people.EmailAddress;
+import kith.people.KnownPerson;
+import kith.people.PersonData;
+import kith.people.PhoneData;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what comes of a row, for check and run alike. */
+final class RowDecision {
+
+    private final Mapping mapping;
+    private final ImportOptions options;
+    private final ColumnRules rules;
+
+    RowDecision(Mapping mapping, ImportOptions options) {
+        this.mapping = mapping;
+        this.options = options;
+        this.rules = new ColumnRules(mapping, options.mode());
+    }
+
+    /** Every address that the row gives, the one it is about first. */
+    static List<String> addresses(PersonDraft draft) {
+        return Stream.concat(Stream.of(Objects.requireNonNull(draft.email())), draft.furtherEmails().stream())
+                .toList();
+    }
+
+    /** The decision; {@code known} learns what the row does. */
+    Decision decide(long row, PersonDraft draft, KnownPeople known) {
+        Set<KnownPerson> found = known.having(addresses(draft));
+        if (found.size() > 1) {
+            if (found.stream().anyMatch(KnownPerson::agent)) {
+                return new Skip(finding(Target.FURTHER_EMAIL, "agent", draft));
+            }
+            return new Fail(List.of(finding(Target.FURTHER_EMAIL, "several-people", draft)));
+        }
+        if (found.isEmpty()) {
+            PersonData person = created(draft);
+            known.created(-row, person);
+            return new Create(-row, person);
+        }
+        return decide(found.iterator().next(), draft, known);
+    }
+
+    private Decision decide(KnownPerson person, PersonDraft draft, KnownPeople known) {
+        String hindrance = hindrance(person);
+        if (hindrance != null) {
+            return new Skip(finding(Target.EMAIL, hindrance, draft));
+        }
+        PersonData after = updated(person.data(), draft);
+        if (after.equals(person.data())) {
+            return new Unchanged();
+        }
+        PersonData labelled = labelled(after);
+        known.updated(person.id(), labelled);
+        return new Update(person.id(), person.data(), labelled);
+    }
+
+    private @Nullable String hindrance(KnownPerson person) {
+        if (person.agent()) {
+            return "agent";
+        }
+        if (!person.present()) {
+            return "gone";
+        }
+        if (options.mode() == Mode.SKIP_EXISTING) {
+            return "exists";
+        }
+        return person.editable() ? null : "not-editable";
+    }
+
+    private Finding finding(Target target, String code, PersonDraft draft) {
+        String field = mapping.to(target).stream()
+                .findFirst()
+                .map(ColumnMapping::header)
+                .orElse("");
+        return Finding.of(field, "imports.problem." + code, Objects.requireNonNull(draft.email()));
+    }
+
+    private PersonData created(PersonDraft draft) {
+        EmailAddress email =
+                EmailAddress.parse(Objects.requireNonNull(draft.email())).orElseThrow();
+        String organization = options.organization() == null ? draft.organization() : options.organization();
+        return labelled(new PersonData(
+                Objects.requireNonNullElseGet(draft.fullName(), email::localPart),
+                draft.title(),
+                draft.firstName(),
+                draft.lastName(),
+                draft.displayName(),
+                organization,
+                organization == null ? null : draft.position(),
+                false,
+                draft.language(),
+                draft.timeZone(),
+                addresses(draft),
+                distinct(phones(draft)),
+                draft.labels()));
+    }
+
+    private PersonData updated(PersonData old, PersonDraft draft) {
+        String first = rules.text(Target.FIRST_NAME, old.firstName(), draft.firstName());
+        String last = rules.text(Target.LAST_NAME, old.lastName(), draft.lastName());
+        String organization = rules.organization(old.organization(), draft.organization(), options.organization());
+        return new PersonData(
+                name(old, draft, first, last),
+                rules.text(Target.TITLE, old.title(), draft.title()),
+                first,
+                last,
+                rules.text(Target.DISPLAY_NAME, old.displayName(), draft.displayName()),
+                organization,
+                organization == null ? null : rules.text(Target.POSITION, old.position(), draft.position()),
+                organization != null && old.manager(),
+                rules.text(Target.LANGUAGE, old.language(), draft.language()),
+                rules.text(Target.TIME_ZONE, old.timeZone(), draft.timeZone()),
+                rules.emails(old.emails(), addresses(draft)),
+                rules.phones(old.phones(), distinct(phones(draft))),
+                rules.labels(old.labels(), draft.labels()));
+    }
+
+    /** A name is never emptied. Where a file has only its parts, it follows them once both are known. */
+    private String name(PersonData old, PersonDraft draft, @Nullable String first, @Nullable String last) {
+        if (!mapping.to(Target.NAME).isEmpty()) {
+            return Objects.requireNonNullElse(rules.text(Target.NAME, old.name(), draft.name()), old.name());
+        }
+        boolean changed = !Objects.equals(first, old.firstName()) || !Objects.equals(last, old.lastName());
+        return changed && first != null && last != null ? first + " " + last : old.name();
+    }
+
+    private PersonData labelled(PersonData person) {
+        return options.label() == null
+                ? person
+                : person.with(
+                        person.emails(),
+                        person.phones(),
+                        ColumnRules.joined(person.labels(), List.of(options.label())));
+    }
+
+    private static List<PhoneData> phones(PersonDraft draft) {
+        return draft.phones().stream()
+                .map(phone -> PhoneData.of(phone.typed(), phone.e164()))
+                .toList();
+    }
+
+    private static List<PhoneData> distinct(List<PhoneData> phones) {
+        List<PhoneData> all = new ArrayList<>();
+        phones.stream().filter(phone -> all.stream().noneMatch(phone::sameAs)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,160 @@
+package kith.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kith.access.Viewer;
+import kith.audit.SystemLog;
+import kith.imports.BatchOfRows.Decided;
+import kith.imports.ImportEffects.Effect;
+import kith.people.PeopleChange;
+import kith.people.PeopleChange.Change;
+import kith.people.PeopleIntake;
+import kith.people.PersonData;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides the next rows anew, as the check did, and does what was decided; rows, outcome and progress are kept together. */
+@Component
+class RunBatch {
+
+    private final ImportRecords records;
+    private final ImportRows rows;
+    private final ImportEffects effects;
+    private final PeopleIntake intake;
+    private final PeopleChange changes;
+    private final SystemLog systemLog;
+
+    RunBatch(
+            ImportRecords records,
+            ImportRows rows,
+            ImportEffects effects,
+            PeopleIntake intake,
+            PeopleChange changes,
+            SystemLog systemLog) {
+        this.records = records;
+        this.rows = rows;
+        this.effects = effects;
+        this.intake = intake;
+        this.changes = changes;
+        this.systemLog = systemLog;
+    }
+
+    /** Takes up to so many rows further; whether there is more to do. */
+    @Transactional
+    boolean apply(long work, Viewer viewer, int limit) {
+        PeopleImport running = records.take(work, ImportState.RUNNING).orElse(null);
+        if (running == null) {
+            return false;
+        }
+        List<StagedRow> staged = rows.after(running.id(), running.position(), limit);
+        if (staged.isEmpty()) {
+            records.finished(running.id(), ImportState.DONE);
+            systemLog.record(new ImportEvent.Finished(running.id(), running.run()));
+            return false;
+        }
+        Tally tally = new Tally(running.run());
+        apply(running, viewer, staged, tally);
+        records.runProgress(running.id(), staged.getLast().number(), tally.report());
+        return true;
+    }
+
+    /** Gives up on the next row, which PostgreSQL refuses. */
+    @Transactional
+    void giveUp(long work) {
+        PeopleImport running = records.take(work, ImportState.RUNNING).orElse(null);
+        if (running == null) {
+            return;
+        }
+        StagedRow row = rows.after(running.id(), running.position(), 1).getFirst();
+        Decision.Fail failed = new Decision.Fail(List.of(Finding.of("", "imports.problem.conflict", "")));
+        rows.correct(running.id(), row.number(), failed);
+        Tally tally = new Tally(running.run());
+        tally.add(row.number(), failed);
+        records.runProgress(running.id(), row.number(), tally.report());
+    }
+
+    private void apply(PeopleImport running, Viewer viewer, List<StagedRow> staged, Tally tally) {
+        List<StagedRow> sound = staged.stream().filter(StagedRow::sound).toList();
+        RowParser parser = RowParsing.of(running.knownMapping());
+        BatchOfRows batch = new BatchOfRows(
+                sound.stream().map(row -> parser.parse(row.row())).toList());
+        KnownPeople known = known(viewer, batch.addresses());
+        List<Decided> decided = batch.decide(new RowDecision(running.knownMapping(), running.options()), known);
+
+        Map<Long, Long> ids = write(running, decided, tally);
+        effects.add(running.id(), effects(decided, ids));
+        staged.stream()
+                .filter(row -> !row.sound())
+                .forEach(row -> tally.count(row.number(), row.outcome(), row.findings()));
+        for (int i = 0; i < decided.size(); i++) {
+            Decision decision = decided.get(i).decision();
+            tally.add(sound.get(i).number(), decision);
+            if (decision.outcome() != sound.get(i).outcome()
+                    || !decision.findings().equals(sound.get(i).findings())) {
+                rows.correct(running.id(), sound.get(i).number(), decision);
+            }
+        }
+    }
+
+    private KnownPeople known(Viewer viewer, Set<String> addresses) {
+        Map<String, Long> owners = intake.owners(addresses);
+        KnownPeople known = new KnownPeople();
+        known.putOwners(owners);
+        known.putPeople(intake.find(new HashSet<>(owners.values()), viewer, true));
+        return known;
+    }
+
+    /** Writes each person once, as the last row leaves them; the numbers that the new ones got. */
+    private Map<Long, Long> write(PeopleImport running, List<Decided> decided, Tally tally) {
+        Map<Long, PersonData> results = BatchOfRows.results(decided);
+        List<Long> organizations = intake.addOrganizations(BatchOfRows.organizations(results));
+        tally.addOrganizations(organizations.size());
+        effects.addition(running.id(), "ORGANIZATION", organizations);
+        effects.addition(running.id(), "LABEL", intake.addLabels(BatchOfRows.labels(results)));
+
+        List<Long> refs = results.keySet().stream().filter(ref -> ref < 0).toList();
+        Map<Long, Long> ids = new HashMap<>();
+        if (!refs.isEmpty()) {
+            List<Long> created = intake.create(refs.stream().map(results::get).toList());
+            for (int i = 0; i < refs.size(); i++) {
+                ids.put(refs.get(i), created.get(i));
+            }
+        }
+        changes.apply(changes(decided, results));
+        return ids;
+    }
+
+    private static List<Change> changes(List<Decided> decided, Map<Long, PersonData> results) {
+        Map<Long, Change> changes = new HashMap<>();
+        for (Decided row : decided) {
+            if (row.decision() instanceof Decision.Update(long ref, PersonData before, PersonData after) && ref > 0) {
+                changes.putIfAbsent(ref, new Change(ref, before, results.getOrDefault(ref, after)));
+            }
+        }
+        return List.copyOf(changes.values());
+    }
+
+    private static List<Effect> effects(List<Decided> decided, Map<Long, Long> ids) {
+        List<Effect> effects = new ArrayList<>();
+        for (Decided row : decided) {
+            switch (row.decision()) {
+                case Decision.Create create ->
+                    effects.add(new Effect(row.row().number(), ids.getOrDefault(create.ref(), 0L), null, null));
+                case Decision.Update update ->
+                    effects.add(new Effect(
+                            row.row().number(),
+                            ids.getOrDefault(update.ref(), update.ref()),
+                            update.before(),
+                            update.after()));
+                case Decision.Unchanged ignored -> {}
+                case Decision.Skip ignored -> {}
+                case Decision.Fail ignored -> {}
+            }
+        }
+        return effects;
+    }
+}

@@ -1,0 +1,40 @@
+package kith.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** The words that the sample is made of. */
+record WordLists(List<Region> regions, List<String> organizations, List<Subject> subjects, List<String> notes) {
+
+    /** What a ticket may be about, and which department answers that. */
+    record Subject(String department, String text) {
+
+        static Subject parse(String line) {
+            int bar = line.indexOf('|');
+            return new Subject(line.substring(0, bar), line.substring(bar + 1));
+        }
+    }
+
+    static WordLists read() {
+        return new WordLists(
+                lines("regions").stream().map(Region::parse).toList(),
+                lines("organizations"),
+                lines("tickets").stream().map(Subject::parse).toList(),
+                lines("notes"));
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return new ClassPathResource("sample/" + name + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package kith.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures Kith through its HTTP surface on a large installation and prints each figure beside its budget and beside what
+ * PostgreSQL alone takes for the same work in the same run. Started by {@code ./bench}.
+ *
+ * <p>{@code KITH_BENCH_PEOPLE} sets another size than 1,000,000 users; organizations and tickets follow in proportion.
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int people = Integer.parseInt(System.getenv().getOrDefault("KITH_BENCH_PEOPLE", "1000000"));
+        boolean growth = List.of(arguments).contains("growth");
+        try (BenchDatabases databases = new BenchDatabases()) {
+            List<Line> lines = new ArrayList<>(measure(databases, people));
+            Line.print(lines, people);
+            if (growth) {
+                for (int smaller : new int[] {people / 100, people / 10}) {
+                    Line.print(measure(databases, smaller), smaller);
+                }
+            }
+        }
+    }
+
+    private static List<Line> measure(BenchDatabases databases, int people) throws Exception {
+        String database = databases.of(people);
+        List<Line> lines = new ArrayList<>();
+        try (BenchServer server = BenchServer.start(database);
+                Bare bare = new Bare(database)) {
+            lines.add(new Line("start to first page, existing data", 5_000, server.startedInMillis(), null));
+            Pages pages = new Pages(server, bare);
+            lines.addAll(pages.lists());
+            lines.addAll(pages.searches());
+            lines.addAll(pages.records());
+            lines.addAll(pages.throughput());
+            lines.addAll(new Transfers(server, bare, people).export());
+        }
+        lines.addAll(changes(databases, people));
+        return lines;
+    }
+
+    /** What writes a lot works on copies, so that the next run finds the installation as it was. */
+    private static List<Line> changes(BenchDatabases databases, int people) throws Exception {
+        double limit;
+        try (Bare bare = new Bare(databases.copyOf(people))) {
+            try (BenchServer server = BenchServer.start(bare.address())) {
+                limit = new Transfers(server, bare, people).bareImport();
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        try (Bare bare = new Bare(databases.copyOf(people));
+                BenchServer server = BenchServer.start(bare.address())) {
+            lines.addAll(new BulkLabels(server, bare).add());
+            lines.addAll(new Transfers(server, bare, people).importing(limit));
+        }
+        databases.dropCopy();
+        return lines;
+    }
+}
