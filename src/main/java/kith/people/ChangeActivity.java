@@ -1,0 +1,78 @@
+package kith.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import kith.access.Viewer;
+import kith.people.Activity.Field;
+import kith.people.Activity.Kind;
+import kith.people.Activity.Phrase;
+import kith.people.Activity.Source;
+import kith.sql.Database;
+import org.springframework.stereotype.Component;
+
+/** Changes of the record, those of one act together, and its creation. */
+@Component
+class ChangeActivity implements ActivitySource {
+
+    private final Database db;
+
+    ChangeActivity(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "change";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CHANGES;
+    }
+
+    @Override
+    public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
+        return db.sql("""
+                        select at, max(id) as id, actor_name, source, bool_or(field = 'created') as creation,
+                               array_agg(distinct field) as fields
+                        from change_log
+                        where subject_id = ? and subject_kind = 'PERSON' and at <= ?
+                        group by at, actor_name, source
+                        having (at, max(id)) < (?, ?)
+                        order by at desc, max(id) desc
+                        limit ?
+                        """,
+                        person.value(),
+                        place.at().atOffset(ZoneOffset.UTC),
+                        place.at().atOffset(ZoneOffset.UTC),
+                        place.id(),
+                        limit)
+                .query(ChangeActivity::activity)
+                .list();
+    }
+
+    private static Activity activity(ResultSet row, int index) throws SQLException {
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String actor = row.getString("actor_name");
+        Phrase through = Phrase.plain(new Source(row.getString("source")));
+        if (row.getBoolean("creation")) {
+            return new Activity(
+                    at, row.getLong("id"), "user-plus", Phrase.of("people.activity.created", actor), List.of(through), null);
+        }
+        List<Field> fields = Arrays.stream((String[]) row.getArray("fields").getArray())
+                .map(Field::new)
+                .toList();
+        return new Activity(
+                at,
+                row.getLong("id"),
+                "pencil",
+                Phrase.of("people.activity.changed", actor, fields),
+                List.of(through),
+                null);
+    }
+}

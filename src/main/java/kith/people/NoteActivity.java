@@ -1,0 +1,50 @@
+package kith.people;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kith.access.Viewer;
+import kith.people.Activity.Kind;
+import kith.people.Activity.Phrase;
+import kith.sql.Database;
+import org.springframework.stereotype.Component;
+
+/** Notes that were written. */
+@Component
+class NoteActivity implements ActivitySource {
+
+    private final Database db;
+
+    NoteActivity(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "note";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.NOTES;
+    }
+
+    @Override
+    public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
+        return db.sql("""
+                        select id, created_at, author_name, left(body, 200) as beginning
+                        from note
+                        where person_id = ? and (created_at, id) < (?, ?)
+                        order by created_at desc, id desc
+                        limit ?
+                        """, person.value(), place.at().atOffset(ZoneOffset.UTC), place.id(), limit)
+                .query((row, index) -> new Activity(
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("id"),
+                        "note",
+                        Phrase.of("people.activity.note", row.getString("author_name")),
+                        List.of(),
+                        row.getString("beginning")))
+                .list();
+    }
+}

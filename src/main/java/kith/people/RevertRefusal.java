@@ -1,0 +1,17 @@
+package kith.people;
+
+/** Why an entry of the change log cannot be reverted. */
+public enum RevertRefusal {
+    /** The value is not the one any more that the entry speaks of. */
+    CHANGED_SINCE,
+    /** Entries of this kind are never reverted by themselves. */
+    KIND,
+    /** Somebody has the former address now. */
+    ADDRESS_TAKEN,
+    ORGANIZATION_GONE,
+    LABEL_GONE,
+    /** Positions and managers belong to an organization, and there is none now. */
+    NEEDS_ORGANIZATION,
+    /** The removed number is there again. */
+    NUMBER_THERE
+}

@@ -1,0 +1,92 @@
+package kith.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kith.people.ChangeEntries.Entry;
+import kith.people.EntryHistory.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells which entries of the change log can be reverted safely. */
+@Component
+class RevertRule {
+
+    private final EntryHistory history;
+    private final FormerValues formerValues;
+    private final PersonRepository people;
+    private final ContactRepository contacts;
+
+    RevertRule(
+            EntryHistory history, FormerValues formerValues, PersonRepository people, ContactRepository contacts) {
+        this.history = history;
+        this.formerValues = formerValues;
+        this.people = people;
+        this.contacts = contacts;
+    }
+
+    /** Why this entry cannot be reverted; empty when it can. */
+    Optional<RevertRefusal> refusal(PersonId person, Entry entry, Map<Place, Entry> latest) {
+        if (!standsAlone(entry)) {
+            return Optional.of(RevertRefusal.KIND);
+        }
+        if (!stillSo(entry, latest.get(Place.of(entry)))) {
+            return Optional.of(RevertRefusal.CHANGED_SINCE);
+        }
+        return switch (entry.field()) {
+            case "organization" ->
+                when(entry.oldRef() != null && !history.organizationExists(entry.oldRef()), RevertRefusal.ORGANIZATION_GONE);
+            case "position" -> when(entry.oldValue() != null && !member(person), RevertRefusal.NEEDS_ORGANIZATION);
+            case "is_manager" ->
+                when("true".equals(entry.oldValue()) && !member(person), RevertRefusal.NEEDS_ORGANIZATION);
+            case "label" ->
+                when(
+                        entry.oldValue() != null && !history.labelExists(Objects.requireNonNull(entry.itemId())),
+                        RevertRefusal.LABEL_GONE);
+            case "email" -> address(person, entry);
+            case "phone" -> number(person, entry);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Marks of an address or number mean nothing without it, and are put back together with it. */
+    private boolean standsAlone(Entry entry) {
+        return formerValues.knows(entry)
+                && !entry.field().startsWith("email_")
+                && !entry.field().startsWith("phone_");
+    }
+
+    private static boolean stillSo(Entry entry, @Nullable Entry latest) {
+        return latest != null
+                && Objects.equals(entry.newValue(), latest.newValue())
+                && Objects.equals(entry.newRef(), latest.newRef());
+    }
+
+    private boolean member(PersonId person) {
+        return people.find(person).orElseThrow().membership() != null;
+    }
+
+    private Optional<RevertRefusal> address(PersonId person, Entry entry) {
+        boolean here = contacts.emails(person).stream().anyMatch(mail -> Objects.equals(mail.id(), entry.itemId()));
+        return here
+                ? when(!formerValues.free(List.of(entry)), RevertRefusal.ADDRESS_TAKEN)
+                : Optional.of(RevertRefusal.CHANGED_SINCE);
+    }
+
+    private Optional<RevertRefusal> number(PersonId person, Entry entry) {
+        var phones = contacts.phones(person);
+        if (entry.newValue() == null) {
+            return when(
+                    phones.stream().anyMatch(phone -> phone.number().equals(entry.oldValue())),
+                    RevertRefusal.NUMBER_THERE);
+        }
+        return when(
+                phones.stream().noneMatch(phone -> Objects.equals(phone.id(), entry.itemId())),
+                RevertRefusal.CHANGED_SINCE);
+    }
+
+    private static Optional<RevertRefusal> when(boolean refused, RevertRefusal reason) {
+        return refused ? Optional.of(reason) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package kith.people.web;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import kith.audit.LoggedChange;
+import kith.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the reader's words what entries of the change log say in those of the database. */
+record ChangeTexts(Screen screen) {
+
+    String field(String name) {
+        return orAsItIs("people.changes.field." + name, name);
+    }
+
+    /** The way a change came: by hand, import 12, SQL. */
+    String source(String source) {
+        String[] parts = source.split(" ", 2);
+        String key = "people.changes.source." + parts[0];
+        return screen.texts().has(key) ? screen.t(key, parts.length == 2 ? parts[1] : "") : source;
+    }
+
+    /** The value before; {@code null} when there was none. */
+    @Nullable String before(LoggedChange change) {
+        return value(change.field(), change.oldValue(), change.oldRef());
+    }
+
+    /** The value after; {@code null} when there is none. */
+    @Nullable String after(LoggedChange change) {
+        return value(change.field(), change.newValue(), change.newRef());
+    }
+
+    private @Nullable String value(String field, @Nullable String value, @Nullable Long ref) {
+        return switch (field) {
+            case "is_manager", "auto_responder", "email_primary", "phone_primary" -> yesOrNo(value);
+            case "email_owner", "phone_owner", "merged_into" -> ref == null ? null : "#" + ref;
+            default -> value == null ? null : words(field, value);
+        };
+    }
+
+    private String words(String field, String value) {
+        return switch (field) {
+            case "status" -> orAsItIs("people.status." + value, value);
+            case "kind" -> orAsItIs("people.changes.kind." + value, value);
+            case "channel", LoggedChange.CREATED -> orAsItIs("people.channel." + value, value);
+            case "phone_kind" -> orAsItIs("people.phone." + value, value);
+            case "language" -> screen.texts().languageName(value);
+            case "created_at", "deleted_at", "anonymized_at", "email_verified" -> moment(value);
+            default -> value;
+        };
+    }
+
+    private String yesOrNo(@Nullable String value) {
+        return screen.t("true".equals(value) ? "people.changes.yes" : "people.changes.no");
+    }
+
+    private String moment(String value) {
+        try {
+            return screen.texts().dateTime(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException typedByHand) {
+            return value;
+        }
+    }
+
+    private String orAsItIs(String key, String value) {
+        return screen.texts().has(key) ? screen.t(key) : value;
+    }
+}

@@ -1,0 +1,66 @@
+package kith.people.web;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import kith.access.Viewer;
+import kith.people.AccountDetails;
+import kith.people.People;
+import kith.people.PersonId;
+import kith.people.RecordTab;
+import kith.people.TabAddress;
+import kith.shell.Screen;
+import kith.shell.Templates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** The technical side of a user: where the record comes from, addresses, flags, sign-ins. */
+@Component
+class DetailTab implements RecordTab {
+
+    private final AccountDetails details;
+    private final People people;
+    private final Templates templates;
+
+    DetailTab(AccountDetails details, People people, Templates templates) {
+        this.details = details;
+        this.people = people;
+        this.templates = templates;
+    }
+
+    @Override
+    public String name() {
+        return "detail";
+    }
+
+    @Override
+    public int position() {
+        return 70;
+    }
+
+    @Override
+    public OptionalLong count(PersonId person, Viewer viewer) {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Content content(PersonId id, Screen screen, MultiValueMap<String, String> parameters) {
+        Viewer viewer = Objects.requireNonNull(screen.viewer());
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("screen", screen);
+        model.put("texts", new ChangeTexts(screen));
+        model.put("person", people.get(id, viewer));
+        model.put("emails", people.emails(id));
+        model.put("detail", details.of(id, viewer));
+        model.put("signIns", details.signIns(id, number(parameters.getFirst("signins_before")), viewer));
+        model.put("address", TabAddress.of(id, name(), screen).with("signins_before", null));
+        return templates.content("people/web/detail", model);
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,20 @@
+package kith.tickets;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as lists show it.
+ *
+ * @param assignee the name of the agent who has it; {@code null} while nobody does
+ */
+record Ticket(
+        long id,
+        String subject,
+        String department,
+        @Nullable String assignee,
+        TicketStatus status,
+        TicketPriority priority,
+        int replies,
+        Instant createdAt,
+        Instant lastReplyAt) {}
