@@ -62,7 +62,7 @@ class FilterSql {
             case HasLabel(var names) -> labels.carried(names);
             case SpeaksLanguage(var choice) -> language(choice);
             case AtDomain(var domains) -> Sql.of("d.email_domain = any (?)", (Object) domains.toArray(String[]::new));
-            case InitialIs(var letter) -> Sql.of("d.initial = upper(kith_fold(?))", letter);
+            case InitialIs(var letter) -> Sql.of("d.initial = (select upper(kith_fold(?)))", letter);
         };
     }
 
