@@ -1,8 +1,8 @@
 package kith.directory;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,12 +46,10 @@ public class ExportPeople {
             csv.row(header(request.columns(), texts));
             ExportedRow exported = new ExportedRow(request.columns(), texts);
             for (Segment segment : directory.segments(request, viewer)) {
-                db.sql(statement(segment, exported))
-                        .withFetchSize(ROWS_AT_ONCE)
-                        .query(row -> {
-                            csv.row(exported.cells(row));
-                            rows.incrementAndGet();
-                        });
+                db.sql(statement(segment, exported)).withFetchSize(ROWS_AT_ONCE).query(row -> {
+                    csv.row(exported.cells(row));
+                    rows.incrementAndGet();
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,8 +59,9 @@ public class ExportPeople {
     }
 
     private static List<String> header(List<ListColumn> columns, Texts texts) {
-        List<String> header = new ArrayList<>(
-                columns.stream().map(column -> texts.t("directory.column." + column.text())).toList());
+        List<String> header = new ArrayList<>(columns.stream()
+                .map(column -> texts.t("directory.column." + column.text()))
+                .toList());
         header.add(texts.t("directory.column.id"));
         header.add(texts.t("directory.column.organization_id"));
         return header;

@@ -29,7 +29,8 @@ final class ExportedRow {
 
     /** What is selected of {@code directory_entry d}: the columns in their order, then the internal numbers. */
     Sql columns() {
-        List<Sql> all = new ArrayList<>(columns.stream().map(ExportedRow::column).toList());
+        List<Sql> all =
+                new ArrayList<>(columns.stream().map(ExportedRow::column).toList());
         all.add(Sql.of("d.person_id"));
         all.add(Sql.of("d.organization_id"));
         return Sql.list(all);
@@ -53,21 +54,15 @@ final class ExportedRow {
             case TICKETS -> Sql.of("d.ticket_count::text");
             case CREATED -> Sql.of("to_char(d.created_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
             case STATUS -> Sql.of("d.status");
-            case PHONE ->
-                Sql.of(
-                        """
+            case PHONE -> Sql.of("""
                         (select n.number from phone_number n where n.person_id = d.person_id
                          order by n.is_primary desc, n.id limit 1)""");
-            case LABELS ->
-                Sql.of(
-                        """
+            case LABELS -> Sql.of("""
                         (select string_agg(l.name, ', ' order by lower(l.name)) from person_label x
                          join label l on l.id = x.label_id where x.person_id = d.person_id)""");
             case LANGUAGE -> Sql.of("d.language");
             case TIME_ZONE -> Sql.of("(select p.time_zone from person p where p.id = d.person_id)");
-            case LAST_SEEN ->
-                Sql.of(
-                        """
+            case LAST_SEEN -> Sql.of("""
                         (select to_char(p.last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
                          from person p where p.id = d.person_id)""");
         };

@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class DirectoryPagingTest {
 
-    private static final Viewer KIM = Viewer.agent(
-            1, "Kim", Scope.ALL, Set.of(), Locale.ENGLISH, ZoneId.of("UTC"), Appearance.DEFAULT);
+    private static final Viewer KIM =
+            Viewer.agent(1, "Kim", Scope.ALL, Set.of(), Locale.ENGLISH, ZoneId.of("UTC"), Appearance.DEFAULT);
     private static final List<String> NAMES = List.of("Ada", "ada", "Åsa", "Zoë", "Bo", "陈伟", "O'Brien");
 
     @Autowired
@@ -54,7 +54,8 @@ class DirectoryPagingTest {
         long department = given.department("Support");
         List<Long> organizations = List.of(given.organization("acme"), given.organization("Zeta"));
         for (int i = 0; i < 120; i++) {
-            PersonId person = given.user(NAMES.get(random.nextInt(NAMES.size())), "u" + random.nextInt() + "@x" + i + ".example");
+            PersonId person =
+                    given.user(NAMES.get(random.nextInt(NAMES.size())), "u" + random.nextInt() + "@x" + i + ".example");
             if (random.nextInt(3) > 0) {
                 given.member(person, organizations.get(random.nextInt(2)));
             }
@@ -85,13 +86,15 @@ class DirectoryPagingTest {
     @MethodSource("orders")
     @Tag("F13")
     void whoIsAddedMeanwhileMovesNobodyElse(PersonOrder order) {
-        List<Long> before = forwards(request(order, "")).stream().map(PersonRow::id).toList();
+        List<Long> before =
+                forwards(request(order, "")).stream().map(PersonRow::id).toList();
         Listing first = directory.page(request(order, ""), KIM);
         for (int i = 0; i < 30; i++) {
             given.user(NAMES.get(random.nextInt(NAMES.size())), "new" + i + "@new.example");
         }
 
-        List<Long> seen = new ArrayList<>(first.rows().stream().map(PersonRow::id).toList());
+        List<Long> seen =
+                new ArrayList<>(first.rows().stream().map(PersonRow::id).toList());
         for (String next = first.next(); next != null; ) {
             Listing page = directory.page(request(order, "after=" + next), KIM);
             page.rows().forEach(row -> seen.add(row.id()));
@@ -130,19 +133,21 @@ class DirectoryPagingTest {
 
     /** Said again in Java, for names and addresses by PostgreSQL's folding. */
     private Comparator<PersonRow> comparator(PersonOrder order) {
-        Comparator<PersonRow> sorted =
-                switch (order.sort()) {
-                    case NAME -> Comparator.comparing(row -> folded(row.name()));
-                    case EMAIL -> Comparator.comparing(row -> String.valueOf(row.email()).toLowerCase(Locale.ROOT));
-                    case ORGANIZATION -> Comparator.comparing(row -> String.valueOf(row.organization()).toLowerCase(Locale.ROOT));
-                    case TICKETS -> Comparator.comparing(PersonRow::ticketCount);
-                    case CREATED -> Comparator.comparing(PersonRow::createdAt);
-                    case STATUS -> Comparator.comparing(row -> row.status().name());
-                };
+        Comparator<PersonRow> sorted = switch (order.sort()) {
+            case NAME -> Comparator.comparing(row -> folded(row.name()));
+            case EMAIL ->
+                Comparator.comparing(row -> String.valueOf(row.email()).toLowerCase(Locale.ROOT));
+            case ORGANIZATION ->
+                Comparator.comparing(row -> String.valueOf(row.organization()).toLowerCase(Locale.ROOT));
+            case TICKETS -> Comparator.comparing(PersonRow::ticketCount);
+            case CREATED -> Comparator.comparing(PersonRow::createdAt);
+            case STATUS -> Comparator.comparing(row -> row.status().name());
+        };
         Comparator<PersonRow> complete = sorted.thenComparing(PersonRow::id);
         Comparator<PersonRow> directed = order.ascending() ? complete : complete.reversed();
         return order.sort() == PersonSort.ORGANIZATION
-                ? Comparator.<PersonRow, Boolean>comparing(row -> row.organization() == null).thenComparing(directed)
+                ? Comparator.<PersonRow, Boolean>comparing(row -> row.organization() == null)
+                        .thenComparing(directed)
                 : directed;
     }
 

@@ -144,8 +144,7 @@ class DirectorySearchTest {
         PersonId exact = given.user("Grace", "just@other.example");
 
         assertThat(found("q=grace"))
-                .containsExactly(
-                        exact.value(), grace.value(), graceful.value(), byMail.value(), hopperGrace.value());
+                .containsExactly(exact.value(), grace.value(), graceful.value(), byMail.value(), hopperGrace.value());
         assertThat(found("q=grace&sort=name")).startsWith(hopperGrace.value());
     }
 
@@ -248,7 +247,8 @@ class DirectorySearchTest {
     @Tag("F29")
     @Tag("F31")
     void byLabelLanguageDomainAndInitial() {
-        db.sql("update person set language = 'pt-BR', last_name = 'Øzil' where id = ?", ada.value()).update();
+        db.sql("update person set language = 'pt-BR', last_name = 'Øzil' where id = ?", ada.value())
+                .update();
 
         assertThat(found("label=vip")).containsExactly(ada.value());
         assertThat(found("label=VIP&label=churn+risk")).containsExactly(ada.value(), linus.value());
@@ -263,7 +263,8 @@ class DirectorySearchTest {
     @Tag("F34")
     void agentsAndThoseMergedOrDeletedAreNotListed() {
         given.agent("Kim Agent", Scope.ALL);
-        db.sql("update person set merged_into = ? where id = ?", ada.value(), grace.value()).update();
+        db.sql("update person set merged_into = ? where id = ?", ada.value(), grace.value())
+                .update();
         db.sql("update person set deleted_at = now() where id = ?", odd.value()).update();
 
         assertThat(found("")).containsExactly(ada.value(), linus.value());
@@ -274,7 +275,8 @@ class DirectorySearchTest {
     @Test
     @Tag("F32")
     void countsAreThoseOfTheList() {
-        assertThat(counts.upToLimit(PersonFilter.parse("organization=" + acme), viewer(Scope.ALL))).isEqualTo(2);
+        assertThat(counts.upToLimit(PersonFilter.parse("organization=" + acme), viewer(Scope.ALL)))
+                .isEqualTo(2);
         assertThat(counts.exactly(PersonFilter.EVERYONE, viewer(Scope.ALL))).isEqualTo(4);
     }
 

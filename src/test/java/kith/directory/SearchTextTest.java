@@ -22,7 +22,8 @@ class SearchTextTest {
 
     @Test
     void operatorsStandBesideWords() {
-        assertThat(SearchText.parse("ada org:\"acme ltd\" tickets:>5 created:<2025-01-01 -is:closed has:phone").terms())
+        assertThat(SearchText.parse("ada org:\"acme ltd\" tickets:>5 created:<2025-01-01 -is:closed has:phone")
+                        .terms())
                 .isEqualTo(List.of(
                         new Word("ada"),
                         new InOrganizationName("acme ltd"),
