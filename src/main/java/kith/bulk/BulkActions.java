@@ -22,8 +22,7 @@ public class BulkActions {
 
     private static final int RECENT = 50;
 
-    private static final Sql SELECT = Sql.of(
-            """
+    private static final Sql SELECT = Sql.of("""
             select b.id, b.agent_id, b.agent_name, b.kind, b.value, b.organization_id, b.undoes,
                    (select u.id from bulk_action u where u.undoes = b.id) as undone_by, b.state, b.total, b.changed,
                    b.unchanged, b.skipped, b.failed, b.created_at, b.finished_at
@@ -112,17 +111,11 @@ public class BulkActions {
     }
 
     void count(long id, BulkAction.Counts more) {
-        db.sql(
-                        """
+        db.sql("""
                         update bulk_action
                         set changed = changed + ?, unchanged = unchanged + ?, skipped = skipped + ?, failed = failed + ?
                         where id = ?
-                        """,
-                        more.changed(),
-                        more.unchanged(),
-                        more.skipped(),
-                        more.failed(),
-                        id)
+                        """, more.changed(), more.unchanged(), more.skipped(), more.failed(), id)
                 .update();
     }
 

@@ -77,8 +77,7 @@ class BulkBatch {
     }
 
     private static int count(List<PersonChanged> outcomes, Result result) {
-        return (int) outcomes.stream()
-                .filter(outcome -> outcome.result() == result)
-                .count();
+        return (int)
+                outcomes.stream().filter(outcome -> outcome.result() == result).count();
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is called: the status, the label, the name of the organization
  */
 public record BulkChange(
-        BulkAction.Kind kind, @Nullable String value, @Nullable Long organizationId) {
+        BulkAction.Kind kind,
+        @Nullable String value,
+        @Nullable Long organizationId) {
 
     public static BulkChange status(PersonStatus status) {
         return new BulkChange(BulkAction.Kind.SET_STATUS, status.name(), null);

@@ -36,48 +36,35 @@ class BulkItems {
 
     /** Everyone whom another action changed, with what they had before. */
     int addChangedBy(long undone, long action) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into bulk_item (bulk_action_id, person_id, status, organization_id, position, is_manager)
                         select ?, person_id, status, organization_id, position, is_manager
                         from bulk_item
                         where bulk_action_id = ? and outcome = 'CHANGED'
-                        """,
-                        action,
-                        undone)
-                .update();
+                        """, action, undone).update();
     }
 
     /** The next people to do, in the order of their ids. */
     List<Long> next(long action, int size) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select person_id from bulk_item
                         where bulk_action_id = ? and outcome is null
                         order by person_id
                         limit ?
-                        """,
-                        action,
-                        size)
-                .query(Long.class)
-                .list();
+                        """, action, size).query(Long.class).list();
     }
 
     /** Those of these people who are still to do, with what they shall have again if this is an undo. */
     Map<Long, Former> toDo(long action, Collection<Long> ids) {
         Map<Long, Former> toDo = new TreeMap<>();
-        db.sql(
-                        """
+        db.sql("""
                         select person_id, coalesce(status, 'ACTIVE') as status, organization_id, position,
                                coalesce(is_manager, false) as is_manager
                         from bulk_item
                         where bulk_action_id = ? and outcome is null and person_id = any (?)
-                        """,
-                        action,
-                        ids.toArray(Long[]::new))
-                .query((ResultSet row) -> {
-                    toDo.put(row.getLong("person_id"), former(row));
-                });
+                        """, action, ids.toArray(Long[]::new)).query((ResultSet row) -> {
+            toDo.put(row.getLong("person_id"), former(row));
+        });
         return toDo;
     }
 
@@ -112,9 +99,7 @@ class BulkItems {
     }
 
     private static <T> @Nullable T[] column(
-            List<PersonChanged> outcomes,
-            Function<Former, @Nullable T> value,
-            IntFunction<@Nullable T[]> array) {
+            List<PersonChanged> outcomes, Function<Former, @Nullable T> value, IntFunction<@Nullable T[]> array) {
         return outcomes.stream()
                 .map(PersonChanged::before)
                 .map(before -> before == null ? null : value.apply(before))

@@ -39,23 +39,19 @@ public class BulkResults {
     /** How many there are of each reason that occurs. */
     public Map<Reason, Integer> reasons(BulkAction action) {
         Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
-        db.sql(
-                        """
+        db.sql("""
                         select outcome, count(*) as people from bulk_item
                         where bulk_action_id = ? and outcome not in ('CHANGED', 'UNCHANGED')
                         group by outcome
-                        """,
-                        action.id())
-                .query(row -> {
-                    reasons.put(Reason.valueOf(row.getString("outcome")), row.getInt("people"));
-                });
+                        """, action.id()).query(row -> {
+            reasons.put(Reason.valueOf(row.getString("outcome")), row.getInt("people"));
+        });
         return reasons;
     }
 
     /** Those left alone for a reason, in the order of their ids, from behind {@code after} on. */
     public Part leftAlone(BulkAction action, Reason reason, long after) {
-        List<LeftAlone> rows = db.sql(
-                        """
+        List<LeftAlone> rows = db.sql("""
                         select i.person_id as person, d.name, i.outcome as reason
                         from bulk_item i
                         left join directory_entry d on d.person_id = i.person_id
@@ -63,11 +59,7 @@ public class BulkResults {
                             and i.person_id > ?
                         order by i.person_id
                         limit ?
-                        """,
-                        action.id(),
-                        reason.name(),
-                        after,
-                        PAGE + 1)
+                        """, action.id(), reason.name(), after, PAGE + 1)
                 .query(LeftAlone.class)
                 .list();
         boolean more = rows.size() > PAGE;

@@ -53,8 +53,7 @@ class RecordBulkAction {
         if (id.isEmpty()) {
             return get(undone.id());
         }
-        return begin(
-                id.get(), items.addChangedBy(undone.id(), id.get()), new BulkEvent.Undone(undone.id(), id.get()));
+        return begin(id.get(), items.addChangedBy(undone.id(), id.get()), new BulkEvent.Undone(undone.id(), id.get()));
     }
 
     private BulkAction begin(long id, int total, BulkEvent event) {

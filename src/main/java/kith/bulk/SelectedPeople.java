@@ -38,14 +38,10 @@ class SelectedPeople {
         return switch (selection) {
             case Selection.Chosen(var ids) -> items.add(action, ids);
             case Selection.Matching matching ->
-                db.sql(Sql.lines(
-                                Sql.of(
-                                        """
+                db.sql(Sql.lines(Sql.of("""
                                         insert into bulk_item (bulk_action_id, person_id)
                                         select ?, d.person_id from directory_entry d where
-                                        """,
-                                        action),
-                                condition(matching, viewer)))
+                                        """, action), condition(matching, viewer)))
                         .update();
         };
     }

@@ -17,8 +17,7 @@ class OrganizationSearch {
     }
 
     List<Found> matching(String words) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with wanted as (
                             select lower(?) as words,
                                    replace(replace(replace(lower(?), '\\', '\\\\'), '%', '\\%'), '_', '\\_') as pattern
@@ -30,12 +29,7 @@ class OrganizationSearch {
                         order by lower(o.name) = w.words desc, lower(o.name) like w.pattern || '%' desc,
                                  ' ' || lower(o.name) like '% ' || w.pattern || '%' desc, lower(o.name), o.id
                         limit ?
-                        """,
-                        words,
-                        words,
-                        SHOWN)
-                .query(Found.class)
-                .list();
+                        """, words, words, SHOWN).query(Found.class).list();
     }
 
     /** An organization with the number of its people, at most 1,000. */

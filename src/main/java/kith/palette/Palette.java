@@ -65,8 +65,10 @@ public class Palette {
 
     private List<Option> records(String words, Viewer viewer, Texts texts) {
         PersonFilter filter = new PersonFilter(List.of(new Condition.Search(words)));
-        Stream<Option> people = directory.page(ListRequest.parse("").with(filter).withSize(PEOPLE), viewer).rows().stream()
-                .map(row -> Option.record(Kind.PERSON, row.id(), row.name(), detail(row.organization(), row.email()), words));
+        Stream<Option> people =
+                directory.page(ListRequest.parse("").with(filter).withSize(PEOPLE), viewer).rows().stream()
+                        .map(row -> Option.record(
+                                Kind.PERSON, row.id(), row.name(), detail(row.organization(), row.email()), words));
         Stream<Option> found = organizations.matching(words).stream()
                 .map(organization -> Option.record(
                         Kind.ORGANIZATION,
@@ -111,6 +113,9 @@ public class Palette {
     }
 
     private static String detail(@Nullable String organization, @Nullable String email) {
-        return Stream.of(organization, email).filter(Objects::nonNull).reduce((one, other) -> one + " · " + other).orElse("");
+        return Stream.of(organization, email)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
     }
 }

@@ -23,32 +23,21 @@ public class RecentRecords {
     /** Remembers that the agent went there; only the latest few are kept. */
     @Transactional
     public void add(Viewer viewer, Kind kind, long record) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into recent_record (agent_id, kind, record_id, at) values (?, ?, ?, clock_timestamp())
                         on conflict (agent_id, kind, record_id) do update set at = excluded.at
-                        """,
-                        viewer.agentId(),
-                        kind.name(),
-                        record)
-                .update();
-        db.sql(
-                        """
+                        """, viewer.agentId(), kind.name(), record).update();
+        db.sql("""
                         delete from recent_record r
                         where r.agent_id = ? and r.at < (
                             select min(k.at)
                             from (select at from recent_record where agent_id = ? order by at desc limit ?) k)
-                        """,
-                        viewer.agentId(),
-                        viewer.agentId(),
-                        KEPT)
-                .update();
+                        """, viewer.agentId(), viewer.agentId(), KEPT).update();
     }
 
     /** The latest first; what is gone by now is left out. */
     List<Recent> latest(Viewer viewer) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select r.kind, r.record_id as id, coalesce(d.name, o.name) as name,
                                coalesce(d.organization, d.email) as detail
                         from recent_record r
@@ -56,10 +45,7 @@ public class RecentRecords {
                         left join organization o on r.kind = 'ORGANIZATION' and o.id = r.record_id
                         where r.agent_id = ? and coalesce(d.name, o.name) is not null
                         order by r.at desc
-                        """,
-                        viewer.agentId())
-                .query(Recent.class)
-                .list();
+                        """, viewer.agentId()).query(Recent.class).list();
     }
 
     /** A record as the palette shows it. */

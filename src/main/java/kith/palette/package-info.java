@@ -1,5 +1,6 @@
 /** The command palette: people, organizations, views and actions from one field. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "i18n", "shell", "people", "organizations", "directory", "views"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "access", "i18n", "shell", "people", "organizations", "directory", "views"})
 @NullMarked
 package kith.palette;
 

@@ -33,7 +33,8 @@ public class ChangePeople {
         Held held = hold(ids, viewer);
         Set<Long> changed = Set.copyOf(apply(held.allowed(), change));
         return held.outcomes(
-                ids, person -> new PersonChanged(
+                ids,
+                person -> new PersonChanged(
                         person.id(),
                         changed.contains(person.id()) ? Result.CHANGED : Result.UNCHANGED,
                         changed.contains(person.id()) ? person.former() : null));
@@ -52,7 +53,8 @@ public class ChangePeople {
         allowed.keySet().retainAll(held.allowed());
         Set<Long> restored = Set.copyOf(takeBack(allowed, change));
         return held.outcomes(
-                before.keySet(), person -> new PersonChanged(
+                before.keySet(),
+                person -> new PersonChanged(
                         person.id(),
                         restored.contains(person.id()) ? Result.CHANGED : Result.CHANGED_SINCE,
                         restored.contains(person.id()) ? person.former() : null));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what the change replaced; {@code null} unless something was changed
  */
-public record PersonChanged(long person, Result result, @Nullable Former before) {
+public record PersonChanged(
+        long person, Result result, @Nullable Former before) {
 
     /** What came of it. */
     public enum Result {

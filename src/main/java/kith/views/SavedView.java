@@ -32,7 +32,6 @@ public record SavedView(
 
     /** Owners change their views; shared ones administrators, too. */
     public boolean changeableBy(Viewer viewer) {
-        return ownerId == viewer.agentId()
-                || (visibility != Visibility.PRIVATE && viewer.may(Permission.ADMINISTER));
+        return ownerId == viewer.agentId() || (visibility != Visibility.PRIVATE && viewer.may(Permission.ADMINISTER));
     }
 }

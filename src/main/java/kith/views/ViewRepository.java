@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ViewRepository {
 
-    private static final Sql SELECT = Sql.of(
-            """
+    private static final Sql SELECT = Sql.of("""
             select v.id, v.owner_id, v.name, v.visibility, v.team_id, v.query, v.version
             from saved_view v
             where
@@ -38,15 +37,11 @@ class ViewRepository {
     }
 
     List<Views.Team> teams(Viewer viewer) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.id, t.name from team t join agent_team at on at.team_id = t.id
                         where at.agent_id = ?
                         order by lower(t.name), t.id
-                        """,
-                        viewer.agentId())
-                .query(Views.Team.class)
-                .list();
+                        """, viewer.agentId()).query(Views.Team.class).list();
     }
 
     long add(Draft draft, String query, Viewer viewer) {
@@ -89,24 +84,18 @@ class ViewRepository {
         List<Long> order = new ArrayList<>(views);
         order.remove(Long.valueOf(moved));
         order.add(place, moved);
-        db.sql(
-                        """
+        db.sql("""
                         update saved_view v set position = o.place
                         from unnest(?::bigint[]) with ordinality o (id, place)
                         where v.id = o.id
-                        """,
-                        (Object) order.toArray(Long[]::new))
-                .update();
+                        """, (Object) order.toArray(Long[]::new)).update();
     }
 
     private static Sql openTo(Viewer viewer) {
-        return Sql.of(
-                """
+        return Sql.of("""
                 v.visibility = 'EVERYONE'
                 or v.owner_id = ?
                 or v.visibility = 'TEAM' and v.team_id in (select at.team_id from agent_team at where at.agent_id = ?)
-                """,
-                viewer.agentId(),
-                viewer.agentId());
+                """, viewer.agentId(), viewer.agentId());
     }
 }

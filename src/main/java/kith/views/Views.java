@@ -111,7 +111,8 @@ public class Views {
             return new ViewOutcome.BadName();
         }
         boolean foreign = draft.givenVisibility() == Visibility.TEAM
-                && views.teams(viewer).stream().noneMatch(team -> Long.valueOf(team.id()).equals(draft.team()));
+                && views.teams(viewer).stream()
+                        .noneMatch(team -> Long.valueOf(team.id()).equals(draft.team()));
         return foreign ? new ViewOutcome.NotYourTeam() : null;
     }
 

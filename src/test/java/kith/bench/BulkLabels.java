@@ -45,12 +45,13 @@ final class BulkLabels {
     }
 
     private String dayWithAHundredThousand() throws Exception {
-        return text("select (created_at)::date::text from directory_entry order by created_at, person_id offset 99999 limit 1");
+        return text(
+                "select (created_at)::date::text from directory_entry order by created_at, person_id offset 99999 limit 1");
     }
 
     private boolean ended() throws Exception {
-        return Boolean.parseBoolean(
-                text("select (count(*) filter (where finished_at is null) = 0 and count(*) > 0)::text from bulk_action"));
+        return Boolean.parseBoolean(text(
+                "select (count(*) filter (where finished_at is null) = 0 and count(*) > 0)::text from bulk_action"));
     }
 
     private String text(String query) throws Exception {

@@ -33,7 +33,10 @@ final class Transfers {
                         + " from directory_entry order by name_key, person_id) to stdout with (format csv)");
         long begin = System.nanoTime();
         var answer = server.client()
-                .send(server.request("/agent/users/export.csv?sort=name&dir=asc").build(), BodyHandlers.ofInputStream());
+                .send(
+                        server.request("/agent/users/export.csv?sort=name&dir=asc")
+                                .build(),
+                        BodyHandlers.ofInputStream());
         long lines = 0;
         try (var body = answer.body()) {
             byte[] buffer = new byte[1 << 16];
@@ -82,7 +85,8 @@ final class Transfers {
                     .getCopyAPI()
                     .copyIn("copy bare_staging from stdin with (format csv, header true)", rows);
         }
-        bare.once("insert into organization (name) select distinct organization from bare_staging on conflict do nothing");
+        bare.once(
+                "insert into organization (name) select distinct organization from bare_staging on conflict do nothing");
         bare.once("""
                 with numbered as materialized (
                     select s.*, o.id as organization_id, nextval(pg_get_serial_sequence('person', 'id')) as id

@@ -91,8 +91,7 @@ class BulkActionTest {
         given.ticket(linus, sales, "An offer");
         given.ticket(ada, support, "It does not start");
 
-        BulkAction action =
-                start(chosen(ada.value(), grace.value(), linus.value(), 987_654), close(), eve);
+        BulkAction action = start(chosen(ada.value(), grace.value(), linus.value(), 987_654), close(), eve);
 
         assertThat(action.counts()).isEqualTo(new Counts(4, 1, 1, 2, 0));
         assertThat(results.leftAlone(action, Reason.NOT_ALLOWED, 0).people())
@@ -252,8 +251,7 @@ class BulkActionTest {
     }
 
     private static Selection chosen(long... ids) {
-        return new Selection.Chosen(Set.copyOf(
-                Arrays.stream(ids).boxed().toList()));
+        return new Selection.Chosen(Set.copyOf(Arrays.stream(ids).boxed().toList()));
     }
 
     private static BulkChange close() {

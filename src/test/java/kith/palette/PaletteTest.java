@@ -73,9 +73,7 @@ class PaletteTest {
     void wherebyNothingIsFoundAUserCanStillBeCreated() {
         Viewer kim = agent("Kim", Scope.ALL);
 
-        assertThat(options("qzxv", kim))
-                .extracting(Option::href)
-                .containsExactly("/agent/users/new?name=qzxv");
+        assertThat(options("qzxv", kim)).extracting(Option::href).containsExactly("/agent/users/new?name=qzxv");
         assertThat(options("ada@acme.example", kim).getLast().href())
                 .isEqualTo("/agent/users/new?email=ada%40acme.example");
     }

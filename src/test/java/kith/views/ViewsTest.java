@@ -70,7 +70,8 @@ class ViewsTest {
         long id = saved(views.add(new Draft("Mine", null, null), "", eve)).id();
 
         assertThatThrownBy(() -> views.get(id, kim)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> views.edit(id, new Draft("Yours", null, null), kim)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> views.edit(id, new Draft("Yours", null, null), kim))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> views.replaceQuery(id, "", kim)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> views.moveUp(id, kim)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> views.delete(id, kim)).isInstanceOf(NotFound.class);
@@ -96,14 +97,15 @@ class ViewsTest {
         Viewer eve = agent("Eve", Scope.EXPANDED);
         Viewer max = agent("Max", Scope.EXPANDED);
         long team = team("Nordics", eve, max, kim);
-        long id = saved(views.add(new Draft("Ours", Visibility.TEAM, team), "", eve)).id();
+        long id = saved(views.add(new Draft("Ours", Visibility.TEAM, team), "", eve))
+                .id();
 
         assertThatThrownBy(() -> views.replaceQuery(id, "status=CLOSED", max)).isInstanceOf(Forbidden.class);
         assertThat(views.replaceQuery(id, "status=CLOSED", kim).query()).isEqualTo("status=CLOSED");
         assertThat(views.edit(id, new Draft("Nordics", Visibility.PRIVATE, null), eve))
-                .isInstanceOfSatisfying(ViewOutcome.Saved.class, outcome -> assertThat(
-                                outcome.view().name())
-                        .isEqualTo("Nordics"));
+                .isInstanceOfSatisfying(
+                        ViewOutcome.Saved.class,
+                        outcome -> assertThat(outcome.view().name()).isEqualTo("Nordics"));
         assertThat(views.visibleTo(max)).isEmpty();
     }
 
@@ -114,7 +116,11 @@ class ViewsTest {
         Draft draft = new Draft("Evil", null, null);
 
         for (String query : new String[] {
-            "sort=password_hash", "sort=name%3B%20drop%20table%20person", "status=1%20or%20true", "sort=name&dir=up", "columns=password_hash"
+            "sort=password_hash",
+            "sort=name%3B%20drop%20table%20person",
+            "status=1%20or%20true",
+            "sort=name&dir=up",
+            "columns=password_hash"
         }) {
             assertThatThrownBy(() -> views.add(draft, query, kim)).isInstanceOf(UnreadableList.class);
         }

@@ -34,8 +34,7 @@ class BulkController {
     private final BulkResults results;
     private final ReadChange readChange;
 
-    BulkController(
-            StartBulkAction startBulkAction, BulkActions actions, BulkResults results, ReadChange readChange) {
+    BulkController(StartBulkAction startBulkAction, BulkActions actions, BulkResults results, ReadChange readChange) {
         this.startBulkAction = startBulkAction;
         this.actions = actions;
         this.results = results;
@@ -90,8 +89,7 @@ class BulkController {
         return "redirect:/agent/bulk/" + startBulkAction.undo(id, viewer).id();
     }
 
-    private static ModelAndView started(
-            BulkAction action, String back, Screen screen, RedirectAttributes redirect) {
+    private static ModelAndView started(BulkAction action, String back, Screen screen, RedirectAttributes redirect) {
         BulkAction.Counts counts = action.counts();
         if (action.running() || counts.skipped() + counts.failed() > 0) {
             return new ModelAndView("redirect:/agent/bulk/" + action.id());

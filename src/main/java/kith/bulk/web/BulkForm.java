@@ -75,7 +75,9 @@ record BulkForm(
 
     /** The list again; never an address outside of it. */
     String back() {
-        return from != null && (from.equals("/agent/users") || from.startsWith("/agent/users?")) ? from : "/agent/users";
+        return from != null && (from.equals("/agent/users") || from.startsWith("/agent/users?"))
+                ? from
+                : "/agent/users";
     }
 
     List<Long> sorted(@Nullable Set<Long> some) {

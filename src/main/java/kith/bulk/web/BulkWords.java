@@ -12,7 +12,8 @@ final class BulkWords {
 
     /** Set status of 12,430 users to Closed. */
     static String title(Screen screen, BulkAction action) {
-        String title = title(screen, action.kind(), action.value(), action.counts().total());
+        String title =
+                title(screen, action.kind(), action.value(), action.counts().total());
         return action.undoes() == null ? title : screen.t("bulk.title.undo", title);
     }
 

@@ -6,7 +6,8 @@ import kith.imports.PeopleImport;
 import org.jspecify.annotations.Nullable;
 
 /** How far a piece of work has come, how fast it is and how long it will take. */
-record ProgressLine(long done, long total, long perSecond, @Nullable Long secondsLeft) {
+record ProgressLine(
+        long done, long total, long perSecond, @Nullable Long secondsLeft) {
 
     static ProgressLine ofCheck(PeopleImport found) {
         return new ProgressLine(found.check().rows(), Math.max(found.totalRows(), 1), 0, null);

@@ -32,7 +32,8 @@ class ReadingController {
     }
 
     @PostMapping(ImportPages.HISTORY + "/{id}/read")
-    String update(@PathVariable long id, ReadingForm form, @RequestParam(defaultValue = "read") String then, Viewer viewer) {
+    String update(
+            @PathVariable long id, ReadingForm form, @RequestParam(defaultValue = "read") String then, Viewer viewer) {
         PeopleImport found = imports.find(id, viewer);
         imports.read(id, form.format(found.knownFormat()), viewer);
         return ImportPages.redirect(id, then.equals("mapping") ? "mapping" : "read");

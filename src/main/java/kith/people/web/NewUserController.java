@@ -27,9 +27,13 @@ class NewUserController {
     }
 
     @GetMapping("/agent/users/new")
-    ModelAndView form(@RequestParam(defaultValue = "") String name, Viewer viewer, Screen screen) {
+    ModelAndView form(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            Viewer viewer,
+            Screen screen) {
         viewer.require(Permission.USERS_ADD);
-        return page(new NewPerson(name, "", "", ""), null, HttpStatus.OK, screen);
+        return page(new NewPerson(name, email, "", ""), null, HttpStatus.OK, screen);
     }
 
     @PostMapping("/agent/users/new")

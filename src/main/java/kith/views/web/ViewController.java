@@ -51,7 +51,13 @@ class ViewController {
 
     @GetMapping("/new")
     ModelAndView form(@RequestParam(defaultValue = "") String query, Viewer viewer) {
-        return form(new ViewForm(null, new Draft("", null, null), ListRequest.parse(query).withoutView().query(), null), viewer);
+        return form(
+                new ViewForm(
+                        null,
+                        new Draft("", null, null),
+                        ListRequest.parse(query).withoutView().query(),
+                        null),
+                viewer);
     }
 
     @PostMapping
@@ -72,15 +78,13 @@ class ViewController {
     }
 
     @PostMapping("/{id:[0-9]+}")
-    ModelAndView update(
-            @PathVariable long id, Draft draft, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+    ModelAndView update(@PathVariable long id, Draft draft, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         SavedView view = views.get(id, viewer);
         return answer(views.edit(id, draft, viewer), view, draft, view.query(), viewer, screen, redirect);
     }
 
     @PostMapping("/{id:[0-9]+}/query")
-    String replaceQuery(
-            @PathVariable long id, @RequestParam(defaultValue = "") String query, Viewer viewer) {
+    String replaceQuery(@PathVariable long id, @RequestParam(defaultValue = "") String query, Viewer viewer) {
         return "redirect:" + views.replaceQuery(id, query, viewer).address();
     }
 
@@ -98,7 +102,8 @@ class ViewController {
     }
 
     private String count(String query, Viewer viewer, Model model) {
-        model.addAttribute("count", countPeople.upToLimit(ListRequest.parse(query).filter(), viewer));
+        model.addAttribute(
+                "count", countPeople.upToLimit(ListRequest.parse(query).filter(), viewer));
         return "views/web/count";
     }
 
@@ -127,8 +132,6 @@ class ViewController {
     }
 
     private ModelAndView form(ViewForm form, Viewer viewer) {
-        return new ModelAndView("views/web/form")
-                .addObject("form", form)
-                .addObject("teams", views.teams(viewer));
+        return new ModelAndView("views/web/form").addObject("form", form).addObject("teams", views.teams(viewer));
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param error the field that is not as it should be
  */
 record ViewForm(
-        @Nullable SavedView view, Draft draft, String query, @Nullable String error) {
+        @Nullable SavedView view,
+        Draft draft,
+        String query,
+        @Nullable String error) {
 
     String action() {
         return view == null ? "/agent/views" : "/agent/views/" + view.id();

@@ -1,7 +1,7 @@
 package kith.bulk.web;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,8 @@ class BulkPagesTest {
 
         post(kim, "ids", ada.toString(), "label", " VIP ");
 
-        assertThat(jdbc.sql("select name from label").query(String.class).list()).containsExactly("VIP");
+        assertThat(jdbc.sql("select name from label").query(String.class).list())
+                .containsExactly("VIP");
     }
 
     @Test
@@ -111,9 +112,15 @@ class BulkPagesTest {
         PersonId ada = given.person("Ada");
 
         assertThat(post(leo, "act", "CLOSED", "ids", ada.toString())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.post().uri("/agent/bulk/1/undo").with(Given.signedIn(leo)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/agent/bulk/1/undo")
+                        .with(Given.signedIn(leo))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.post().uri("/agent/bulk/1/cancel").with(Given.signedIn(leo)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/agent/bulk/1/cancel")
+                        .with(Given.signedIn(leo))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -133,10 +140,15 @@ class BulkPagesTest {
         long eve = given.agent("Eve", Scope.EXPANDED);
         long max = given.agent("Max", Scope.EXPANDED);
         post(eve, "act", "CLOSED", "ids", given.person("Ada").toString());
-        long action = jdbc.sql("select max(id) from bulk_action").query(Long.class).single();
+        long action =
+                jdbc.sql("select max(id) from bulk_action").query(Long.class).single();
 
-        assertThat(mvc.get().uri("/agent/bulk/{id}", action).with(Given.signedIn(max))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri("/agent/bulk/{id}/undo", action).with(Given.signedIn(max)).with(csrf()))
+        assertThat(mvc.get().uri("/agent/bulk/{id}", action).with(Given.signedIn(max)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post()
+                        .uri("/agent/bulk/{id}/undo", action)
+                        .with(Given.signedIn(max))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -185,7 +197,8 @@ class BulkPagesTest {
 
     /** The result once the job is through; the page says so itself. */
     private String finished(long agent, String result) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> page(agent, result), page -> page.contains("data-done"));
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> page(agent, result), page -> page.contains("data-done"));
     }
 
     private String page(long agent, String address) {

@@ -28,7 +28,10 @@ class PalettePagesTest {
         long kim = given.agent("Kim", Scope.ALL);
         PersonId ingo = given.person("Ingo <Bäcker>");
 
-        assertThat(mvc.get().uri("/agent/search?q=ing").header("HX-Request", "true").with(Given.signedIn(kim)))
+        assertThat(mvc.get()
+                        .uri("/agent/search?q=ing")
+                        .header("HX-Request", "true")
+                        .with(Given.signedIn(kim)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<mark>Ing</mark>o &lt;Bäcker&gt;", "href=\"/agent/users/" + ingo + "\"", "role=\"option\"")
@@ -46,7 +49,10 @@ class PalettePagesTest {
         assertThat(mvc.get().uri("/agent/shortcuts").with(Given.signedIn(kim)))
                 .bodyText()
                 .contains("<html", "Keyboard shortcuts", "Search everything");
-        assertThat(mvc.get().uri("/agent/shortcuts").header("HX-Request", "true").with(Given.signedIn(kim)))
+        assertThat(mvc.get()
+                        .uri("/agent/shortcuts")
+                        .header("HX-Request", "true")
+                        .with(Given.signedIn(kim)))
                 .bodyText()
                 .contains("<dialog")
                 .doesNotContain("<html");
@@ -65,7 +71,9 @@ class PalettePagesTest {
                         .with(Given.signedIn(kim))
                         .with(csrf()))
                 .hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(mvc.get().uri("/agent/search").with(Given.signedIn(kim))).bodyText().contains("Ada Lovelace");
+        assertThat(mvc.get().uri("/agent/search").with(Given.signedIn(kim)))
+                .bodyText()
+                .contains("Ada Lovelace");
     }
 
     @Test
@@ -83,8 +91,12 @@ class PalettePagesTest {
     void withoutAScopeThereIsNothingToSearch() {
         long noor = given.agent("Noor", null);
 
-        assertThat(mvc.get().uri("/agent/search?q=ada").with(Given.signedIn(noor))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.post().uri("/agent/search/recent?kind=PERSON&id=1").with(Given.signedIn(noor)).with(csrf()))
+        assertThat(mvc.get().uri("/agent/search?q=ada").with(Given.signedIn(noor)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post()
+                        .uri("/agent/search/recent?kind=PERSON&id=1")
+                        .with(Given.signedIn(noor))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 }

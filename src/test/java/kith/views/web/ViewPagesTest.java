@@ -85,7 +85,8 @@ class ViewPagesTest {
     void aPostWithoutTheTokenIsRefused() {
         long kim = given.agent("Kim", Scope.ALL);
 
-        for (String address : new String[] {"/agent/views", "/agent/views/1", "/agent/views/1/delete", "/agent/views/1/up"}) {
+        for (String address :
+                new String[] {"/agent/views", "/agent/views/1", "/agent/views/1/delete", "/agent/views/1/up"}) {
             assertThat(mvc.post().uri(address).with(Given.signedIn(kim))).hasStatus(HttpStatus.FORBIDDEN);
         }
     }
