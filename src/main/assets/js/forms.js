@@ -38,11 +38,17 @@ forEveryPart(part => {
 const sent = form => {
   for (const area of form.querySelectorAll?.("[data-draft]") ?? []) localStorage.removeItem(draft(area));
 };
-document.addEventListener("htmx:afterRequest", event => event.detail.successful && sent(event.detail.elt));
+document.addEventListener("htmx:beforeSwap", ({ detail }) => detail.xhr.status < 400 && sent(detail.requestConfig.elt));
 window.addEventListener("submit", event => event.defaultPrevented || sent(event.target));
 
 // Leaving a field saves it; leaving it as it was does what Cancel does.
+const answered = new WeakSet();
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  // A form that its answer takes away loses the focus too; that is no leaving.
+  if (detail.shouldSwap) for (const form of detail.target.querySelectorAll("form[data-save-on-leave]")) answered.add(form);
+});
 on("focusout", "form[data-save-on-leave]", (event, form) => {
+  if (answered.has(form)) return;
   if (form.contains(event.relatedTarget) || !document.hasFocus()) return;
   const changed = [...form.elements].some(field => field.value !== (field.defaultValue ?? field.value)
     || (field.options && ![...field.options].every(option => option.selected === option.defaultSelected)));

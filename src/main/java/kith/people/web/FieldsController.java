@@ -98,7 +98,7 @@ class FieldsController {
         }
         Person person = people.get(id, viewer);
         ModelAndView shown = show(person, part, null, HttpStatus.OK, screen, viewer);
-        return shown.addObject("withHead", screen.fragment());
+        return screen.fragment() ? shown.addObject("withHead", true) : shown;
     }
 
     private ModelAndView again(PersonId id, EditForm form, HttpStatusCode status, Screen screen, Viewer viewer) {

@@ -239,7 +239,7 @@ class RecordBrowserTest {
         assertThat(page.locator("h1")).hasText("Ada King");
         assertThat(page.locator("kith-toast")).containsText("Saved.");
 
-        page.locator("kith-toast button").click();
+        page.locator("kith-toast button").press("Enter");
         assertThat(page.locator("h1")).hasText("Ada Lovelace");
 
         page.locator("summary[data-focus-key=status]").click();
