@@ -8,6 +8,7 @@ import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
 import kith.sql.Database;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,6 @@ class OneTimeLinksTest {
     }
 
     private static String words(String page) {
-        return org.jsoup.Jsoup.parse(page).selectFirst("main").text();
+        return Jsoup.parse(page).select("main").text();
     }
 }

@@ -58,9 +58,9 @@ class UsersListTest {
         assertThat(page.select("table.people thead th:not(.select-cell)").eachText())
                 .containsExactly("Name", "Email", "Organization", "Tickets", "Created", "Status");
         assertThat(page.select("tbody tr")).hasSize(2);
-        assertThat(page.select("tbody tr").first().select("td").eachText())
+        assertThat(page.select("tbody tr").getFirst().select("td").eachText())
                 .contains("ada@analytical.example", "Acme Ltd", "0", "Active");
-        assertThat(page.select("tbody tr").last().select("td").get(3).text()).isEmpty();
+        assertThat(page.select("tbody tr").getLast().select("td").get(3).text()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class UsersListTest {
         Document page = page("/agent/users?column=email&column=phone&earlier=phone");
 
         assertThat(page.select("thead th:not(.select-cell)").eachText()).containsExactly("Name", "Phone", "Email");
-        assertThat(page.select("tbody tr").first().text()).contains("+47 915");
+        assertThat(page.select("tbody tr").getFirst().text()).contains("+47 915");
     }
 
     @ParameterizedTest
