@@ -94,15 +94,22 @@ class RevertChangeTest {
                 """);
 
         for (String field : List.of(
-                "status", "name", "display_name", "title", "first_name", "last_name", "language", "time_zone", "is_manager")) {
+                "status",
+                "name",
+                "display_name",
+                "title",
+                "first_name",
+                "last_name",
+                "language",
+                "time_zone",
+                "is_manager")) {
             assertThat(revert(field)).as(field).isInstanceOf(Reverted.class);
         }
         assertThat(db.sql("""
                                 select concat_ws(' ', status, name, display_name, title, first_name, last_name, language, time_zone,
                                                  is_manager::text)
                                 from person where id = ?
-                                """, ada.value()).query(String.class).single())
-                .isEqualTo("ACTIVE Ada Lovelace false");
+                                """, ada.value()).query(String.class).single()).isEqualTo("ACTIVE Ada Lovelace false");
     }
 
     @Test
@@ -141,8 +148,7 @@ class RevertChangeTest {
         assertThat(db.sql("""
                                 select o.name || ' ' || p.position || ' ' || p.is_manager
                                 from person p join organization o on o.id = p.organization_id where p.id = ?
-                                """, ada.value()).query(String.class).single())
-                .isEqualTo("Engine Analyst true");
+                                """, ada.value()).query(String.class).single()).isEqualTo("Engine Analyst true");
     }
 
     @Test
@@ -242,7 +248,8 @@ class RevertChangeTest {
         Viewer lena = viewer(given.agent("Lena Limited", Scope.LIMITED, support));
         Viewer elsewhere = viewer(given.agent("Emil Expanded", Scope.EXPANDED, support));
 
-        assertThatThrownBy(() -> revertChange.revert(ada, entry("language"), lena)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> revertChange.revert(ada, entry("language"), lena))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> revertChange.revert(ada, entry("language"), elsewhere))
                 .isInstanceOf(Forbidden.class);
         assertThat(text("select language from person where id = ?")).isEqualTo("de");

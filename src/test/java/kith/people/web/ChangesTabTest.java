@@ -91,7 +91,8 @@ class ChangesTabTest {
         as("USER", ada.value(), "Ada Lovelace", "user");
         db.sql("update person set display_name = 'Ada' where id = ?", ada.value())
                 .update();
-        db.sql("select set_config('kith.actor_kind', '', true), set_config('kith.actor_name', 'psql', true), set_config('kith.source', '', true)")
+        db.sql(
+                        "select set_config('kith.actor_kind', '', true), set_config('kith.actor_name', 'psql', true), set_config('kith.source', '', true)")
                 .query()
                 .singleRow();
         db.sql("update person set first_name = 'Ada' where id = ?", ada.value()).update();
@@ -111,7 +112,8 @@ class ChangesTabTest {
 
         String body = body(page("/changes", kim));
 
-        assertThat(body).contains("<b>Manager</b>", "<bdi>no</bdi></del>", "<bdi>yes</bdi></ins>", "<bdi>Engine</bdi></ins>");
+        assertThat(body)
+                .contains("<b>Manager</b>", "<bdi>no</bdi></del>", "<bdi>yes</bdi></ins>", "<bdi>Engine</bdi></ins>");
         assertThat(body).contains("<b>Email verified</b>", "<span>empty</span>", "20 Nov 2026, 12:00");
     }
 
@@ -146,7 +148,12 @@ class ChangesTabTest {
         }
 
         String first = body(page("/changes", kim));
-        String older = Pattern.compile("changes_before=(\\d+)").matcher(first).results().findFirst().orElseThrow().group(1);
+        String older = Pattern.compile("changes_before=(\\d+)")
+                .matcher(first)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
 
         assertThat(fields("")).hasSize(30);
         assertThat(fields("?changes_before=" + older)).hasSize(11).endsWith("Created");
@@ -172,7 +179,11 @@ class ChangesTabTest {
 
         MvcTestResult answer = post(ada, entry("title"), kim, true);
 
-        assertThat(answer).hasStatusOk().bodyText().contains("record-head", "Revert").doesNotContain("<html");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("record-head", "Revert")
+                .doesNotContain("<html");
         assertThat(answer.getResponse().getHeader("HX-Trigger")).contains("/agent/undo/users/" + ada);
         assertThat(post(ada, entry("title"), kim, false)).hasRedirectedUrl("/agent/users/" + ada + "/changes");
     }
@@ -209,7 +220,11 @@ class ChangesTabTest {
         db.sql("update person set title = 'Dr' where id = ?", ada.value()).update();
         long reader = given.agent("Rita Reader", scope);
 
-        assertThat(page("/changes", reader)).hasStatusOk().bodyText().contains("Dr").doesNotContain("/revert\"");
+        assertThat(page("/changes", reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dr")
+                .doesNotContain("/revert\"");
         assertThat(post(ada, entry("title"), reader, true)).hasStatus(403);
     }
 
@@ -227,7 +242,10 @@ class ChangesTabTest {
     }
 
     private MvcTestResult page(String path, long agent) {
-        return mvc.get().uri("/agent/users/" + ada + path).with(Given.signedIn(agent)).exchange();
+        return mvc.get()
+                .uri("/agent/users/" + ada + path)
+                .with(Given.signedIn(agent))
+                .exchange();
     }
 
     private MvcTestResult post(PersonId person, long entry, long agent, boolean htmx) {
