@@ -44,8 +44,7 @@ public class ChangeLog {
 
     /** How many changes there were since the record was made. */
     public long count(Subject subject) {
-        return db.sql(Sql.lines(
-                        Sql.of("select count(*) from change_log where field <> 'created' and"), about(subject)))
+        return db.sql(Sql.lines(Sql.of("select count(*) from change_log where field <> 'created' and"), about(subject)))
                 .query(Long.class)
                 .single();
     }
@@ -60,8 +59,7 @@ public class ChangeLog {
 
     /** Everybody who changed something, by name. */
     public List<Author> authors(Subject subject) {
-        return db.sql(Sql.lines(
-                        Sql.of("""
+        return db.sql(Sql.lines(Sql.of("""
                                 select coalesce(actor_id::text, actor_name) as key, max(actor_name) as name
                                 from change_log
                                 where field <> 'created' and
@@ -82,8 +80,8 @@ public class ChangeLog {
         if (before != null) {
             conditions.add(Sql.of("id < ?", before));
         }
-        List<LoggedChange> found = db.sql(Sql.lines(
-                        Sql.of("""
+        List<LoggedChange> found = db.sql(
+                        Sql.lines(Sql.of("""
                                 select id, at, actor_id, actor_name, source, field, item_id, old_value, new_value, old_ref, new_ref
                                 from change_log
                                 where
@@ -91,12 +89,14 @@ public class ChangeLog {
                 .query(ChangeLog::change)
                 .list();
         List<LoggedChange> shown = found.size() > size ? found.subList(0, size) : found;
-        return new Page<>(
-                shown, null, found.size() > size ? shown.getLast().id() : null);
+        return new Page<>(shown, null, found.size() > size ? shown.getLast().id() : null);
     }
 
     private static Sql about(Subject subject) {
-        return Sql.of("subject_id = ? and subject_kind = ?", subject.id(), subject.kind().name());
+        return Sql.of(
+                "subject_id = ? and subject_kind = ?",
+                subject.id(),
+                subject.kind().name());
     }
 
     private static LoggedChange change(ResultSet row, int index) throws SQLException {

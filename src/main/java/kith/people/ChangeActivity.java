@@ -37,7 +37,8 @@ class ChangeActivity implements ActivitySource {
 
     @Override
     public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
-        return db.sql("""
+        return db.sql(
+                        """
                         select at, max(id) as id, actor_name, source, bool_or(field = 'created') as creation,
                                array_agg(distinct field) as fields
                         from change_log
@@ -62,7 +63,12 @@ class ChangeActivity implements ActivitySource {
         Phrase through = Phrase.plain(new Source(row.getString("source")));
         if (row.getBoolean("creation")) {
             return new Activity(
-                    at, row.getLong("id"), "user-plus", Phrase.of("people.activity.created", actor), List.of(through), null);
+                    at,
+                    row.getLong("id"),
+                    "user-plus",
+                    Phrase.of("people.activity.created", actor),
+                    List.of(through),
+                    null);
         }
         List<Field> fields = Arrays.stream((String[]) row.getArray("fields").getArray())
                 .map(Field::new)

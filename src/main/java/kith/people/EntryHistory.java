@@ -28,7 +28,9 @@ class EntryHistory {
                         select id, field, item_id, old_value, new_value, old_ref, new_ref
                         from change_log
                         where id = any (?) and subject_id = ? and subject_kind = 'PERSON' and field <> 'created'
-                        """, entries.toArray(Long[]::new), person.value()).query(Entry.class).list();
+                        """, entries.toArray(Long[]::new), person.value())
+                .query(Entry.class)
+                .list();
     }
 
     /** The last entry about each field and item: what it says is new is what the record says now. */
@@ -39,16 +41,14 @@ class EntryHistory {
                         from change_log
                         where subject_id = ? and subject_kind = 'PERSON'
                         order by field, item_id, id desc
-                        """, person.value())
-                .query(Entry.class)
-                .list()
-                .forEach(entry -> latest.put(Place.of(entry), entry));
+                        """, person.value()).query(Entry.class).list().forEach(entry -> latest.put(Place.of(entry), entry));
         return latest;
     }
 
     /** The entry together with what was changed with it and cannot be told from it: the rest of a number, of a membership. */
     List<Entry> act(PersonId person, Entry entry) {
-        List<Entry> together = db.sql("""
+        List<Entry> together =
+                db.sql("""
                         select id, field, item_id, old_value, new_value, old_ref, new_ref
                         from change_log
                         where subject_id = ? and subject_kind = 'PERSON' and at = (select at from change_log where id = ?)
@@ -58,7 +58,8 @@ class EntryHistory {
             case "phone" ->
                 together.stream()
                         .filter(other -> Objects.equals(other.itemId(), entry.itemId()))
-                        .filter(other -> other.id() == entry.id() || other.field().startsWith("phone_"))
+                        .filter(other ->
+                                other.id() == entry.id() || other.field().startsWith("phone_"))
                         .toList();
             case "organization" -> membership(entry, together);
             default -> List.of(entry);

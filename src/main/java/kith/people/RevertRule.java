@@ -18,8 +18,7 @@ class RevertRule {
     private final PersonRepository people;
     private final ContactRepository contacts;
 
-    RevertRule(
-            EntryHistory history, FormerValues formerValues, PersonRepository people, ContactRepository contacts) {
+    RevertRule(EntryHistory history, FormerValues formerValues, PersonRepository people, ContactRepository contacts) {
         this.history = history;
         this.formerValues = formerValues;
         this.people = people;
@@ -36,7 +35,9 @@ class RevertRule {
         }
         return switch (entry.field()) {
             case "organization" ->
-                when(entry.oldRef() != null && !history.organizationExists(entry.oldRef()), RevertRefusal.ORGANIZATION_GONE);
+                when(
+                        entry.oldRef() != null && !history.organizationExists(entry.oldRef()),
+                        RevertRefusal.ORGANIZATION_GONE);
             case "position" -> when(entry.oldValue() != null && !member(person), RevertRefusal.NEEDS_ORGANIZATION);
             case "is_manager" ->
                 when("true".equals(entry.oldValue()) && !member(person), RevertRefusal.NEEDS_ORGANIZATION);

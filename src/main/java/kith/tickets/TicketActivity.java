@@ -20,7 +20,8 @@ class TicketActivity {
 
     @Bean
     ActivitySource ticketsOpened(Database db) {
-        return new Moments(db, "ticket_opened", "people.activity.ticket_opened", Sql.of("t.created_at"), Sql.of("true"));
+        return new Moments(
+                db, "ticket_opened", "people.activity.ticket_opened", Sql.of("t.created_at"), Sql.of("true"));
     }
 
     @Bean

@@ -38,11 +38,8 @@ class TicketRepository {
         Sql listed = Sql.of("t.requester_id = ? and t.status not in ('SPAM', 'DELETED')", requester.value());
         return viewer.seesAllTickets()
                 ? listed
-                : Sql.lines(
-                        listed,
-                        Sql.of(
-                                "and t.department_id = any (?)",
-                                (Object) viewer.departments().toArray(Long[]::new)));
+                : Sql.lines(listed, Sql.of("and t.department_id = any (?)", (Object)
+                        viewer.departments().toArray(Long[]::new)));
     }
 
     long count(PersonId requester, Viewer viewer) {
@@ -52,7 +49,12 @@ class TicketRepository {
     }
 
     Page<Ticket, Long> page(
-            PersonId requester, Viewer viewer, TicketOrder order, @Nullable Long after, @Nullable Long before, int size) {
+            PersonId requester,
+            Viewer viewer,
+            TicketOrder order,
+            @Nullable Long after,
+            @Nullable Long before,
+            int size) {
         Direction direction = before == null ? Direction.DOWN : Direction.UP;
         Long from = before == null ? after : before;
         List<Sql> conditions = new ArrayList<>(List.of(visible(requester, viewer)));

@@ -32,8 +32,11 @@ final class ActivityDays {
             return activities.size() >= MANY;
         }
 
+        /** What somebody wrote is never folded away. */
         private boolean takes(Activity next) {
-            return first().text().key().equals(next.text().key()) && first().details().equals(next.details());
+            return next.quote() == null
+                    && first().text().key().equals(next.text().key())
+                    && first().details().equals(next.details());
         }
     }
 
