@@ -28,8 +28,17 @@ class OrganizationsController {
         return screen.fragment() ? "organizations/web/listing" : "organizations/web/list";
     }
 
-    @GetMapping("/agent/organizations/picker")
+    /** The organizations there are: for filters. */
+    @GetMapping("/agent/organizations/options")
     String options(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+        model.addAttribute("found", organizations.picker(q.strip().replace("\0", ""), OPTIONS, viewer));
+        model.addAttribute("create", null);
+        return "organizations/web/options";
+    }
+
+    /** The same with an offer to make what was typed: for records. */
+    @GetMapping("/agent/organizations/picker")
+    String picker(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
         String typed = q.strip().replace("\0", "");
         var found = organizations.picker(typed, OPTIONS, viewer);
         boolean known = found.stream().anyMatch(organization -> organization.name().equalsIgnoreCase(typed));
