@@ -73,6 +73,8 @@ final class BatchOfRows {
     }
 
     static Set<String> labels(Map<Long, PersonData> results) {
-        return results.values().stream().flatMap(p -> p.labels().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return results.values().stream()
+                .flatMap(p -> p.labels().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

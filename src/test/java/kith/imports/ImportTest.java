@@ -188,7 +188,9 @@ class ImportTest {
                 + "Jane Smith,jane@ACME.example,,\n");
 
         assertThat(done.check().repeated()).isEqualTo(2);
-        assertThat(people()).contains("Jane Smith|ACTIVE|Beta|jane@acme.example|1234567|").hasSize(4);
+        assertThat(people())
+                .contains("Jane Smith|ACTIVE|Beta|jane@acme.example|1234567|")
+                .hasSize(4);
     }
 
     @Test
@@ -267,13 +269,16 @@ class ImportTest {
         List<String> before = people();
         List<String> organizations = texts("select name from organization order by 1");
         ImportOptions options = new ImportOptions(
-                List.of(ImportOptions.Mode.values()).get((int) (seed % 4)), seed % 3 == 0 ? "Chosen" : null, seed % 2 == 0 ? "batch" : null);
+                List.of(ImportOptions.Mode.values()).get((int) (seed % 4)),
+                seed % 3 == 0 ? "Chosen" : null,
+                seed % 2 == 0 ? "batch" : null);
 
         PeopleImport checked = checked(random.file(25), options);
         assertThat(people()).isEqualTo(before);
         PeopleImport done = run(checked);
 
-        assertThat(new TreeMap<>(done.run().counts())).isEqualTo(new TreeMap<>(checked.check().counts()));
+        assertThat(new TreeMap<>(done.run().counts()))
+                .isEqualTo(new TreeMap<>(checked.check().counts()));
         assertThat(done.run().groups()).isEqualTo(checked.check().groups());
         assertThat(done.run().organizations()).isEqualTo(checked.check().organizations());
         assertThat(done.run().changes()).isEqualTo(checked.check().changes());
@@ -288,10 +293,12 @@ class ImportTest {
     @Test
     void whatSomebodyDidSinceStaysWhenAnImportIsUndone() throws IOException {
         imported(SEED + "Jane,jane@acme.example,,Acme\n");
-        PeopleImport done =
-                imported(SEED + "Jane Smith,jane@acme.example,,Beta\nJohn,john@acme.example,,\nAnn,ann@acme.example,,\n");
+        PeopleImport done = imported(
+                SEED + "Jane Smith,jane@acme.example,,Beta\nJohn,john@acme.example,,\nAnn,ann@acme.example,,\n");
         db.sql("update person set name = 'Jane S.' where name = 'Jane Smith'").update();
-        long ann = db.sql("select id from person where name = 'Ann'").query(Long.class).single();
+        long ann = db.sql("select id from person where name = 'Ann'")
+                .query(Long.class)
+                .single();
         given.ticket(new PersonId(ann), given.department("Support"), "x");
 
         PeopleImport undone = undo(done);
@@ -299,9 +306,7 @@ class ImportTest {
         assertThat(people())
                 .containsExactly("Ann|ACTIVE||ann@acme.example||", "Jane S.|ACTIVE|Acme|jane@acme.example||");
         UndoReport report = Objects.requireNonNull(undone.undo());
-        assertThat(report.kept())
-                .containsEntry(UndoReport.Kept.HISTORY, 1L)
-                .containsEntry(UndoReport.Kept.CHANGED, 1L);
+        assertThat(report.kept()).containsEntry(UndoReport.Kept.HISTORY, 1L).containsEntry(UndoReport.Kept.CHANGED, 1L);
         assertThat(report.removed()).isEqualTo(1);
     }
 
@@ -344,7 +349,9 @@ class ImportTest {
                 files.store(made, new ByteArrayInputStream(bytes));
                 records.format(made, format);
                 records.mapping(
-                        made, HeaderGuess.of(Preview.of(files.source(made), format).columns()), options);
+                        made,
+                        HeaderGuess.of(Preview.of(files.source(made), format).columns()),
+                        options);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -388,8 +395,7 @@ class ImportTest {
     }
 
     private long work(PeopleImport found, ImportState state) {
-        return transaction.execute(ignored -> records
-                .work(found.id(), state, List.of(ImportState.values()), kim, "Kim")
+        return transaction.execute(ignored -> records.work(found.id(), state, List.of(ImportState.values()), kim, "Kim")
                 .orElseThrow());
     }
 

@@ -65,7 +65,9 @@ class ImportPagesTest {
         String address = uploaded("people.csv", SEED, "check");
         checked(address);
 
-        assertThat(get(address + "/check")).bodyText().contains("Nothing has been written yet", "Import 2 users", "No mail will be sent");
+        assertThat(get(address + "/check"))
+                .bodyText()
+                .contains("Nothing has been written yet", "Import 2 users", "No mail will be sent");
         assertThat(count("select count(*) from person where kind = 'USER'")).isZero();
         assertThat(post(address + "/run")).hasStatus(HttpStatus.FOUND);
         assertThat(post(address + "/run")).hasStatus(HttpStatus.FOUND);
@@ -73,10 +75,14 @@ class ImportPagesTest {
 
         assertThat(get(address + "/result")).bodyText().contains("The import is done", "Undo this import");
         assertThat(count("select count(*) from directory_entry")).isEqualTo(2);
-        assertThat(count("select count(*) from system_log where action = 'import.started'")).isEqualTo(1);
-        assertThat(count("select count(*) from system_log where action = 'import.finished'")).isEqualTo(1);
+        assertThat(count("select count(*) from system_log where action = 'import.started'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from system_log where action = 'import.finished'"))
+                .isEqualTo(1);
         long support = given.department("Support");
-        assertThat(db.sql("insert into ticket (requester_id, department_id, subject) select id, ?, 'Hi' from person where name = 'John Doe'", support)
+        assertThat(db.sql(
+                                "insert into ticket (requester_id, department_id, subject) select id, ?, 'Hi' from person where name = 'John Doe'",
+                                support)
                         .update())
                 .isEqualTo(1);
     }
@@ -87,11 +93,19 @@ class ImportPagesTest {
         String address = uploaded("people.csv", "Kunde,Kontaktweg,Ruf\nJane Smith,jane@acme.example,555\n", "read");
 
         assertThat(get(address + "/read")).bodyText().contains("Kontaktweg", "jane@acme.example");
-        assertThat(mvc.post().uri(address + "/mapping").param("target", "NAME", "NONE", "PHONE").with(signedIn(kim)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(address + "/mapping")
+                        .param("target", "NAME", "NONE", "PHONE")
+                        .with(signedIn(kim))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose the column that holds the e-mail address.");
-        assertThat(mvc.post().uri(address + "/mapping").param("target", "NAME", "EMAIL", "PHONE").with(signedIn(kim)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(address + "/mapping")
+                        .param("target", "NAME", "EMAIL", "PHONE")
+                        .with(signedIn(kim))
+                        .with(csrf()))
                 .hasRedirectedUrl(address + "/check");
         checked(address);
         assertThat(get(address + "/check")).bodyText().contains("Import 1 user");
@@ -120,7 +134,8 @@ class ImportPagesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("People");
-            List<List<String>> rows = List.of(List.of("name", "email", "phone"), List.of("Jane", "jane@acme.example", "555"));
+            List<List<String>> rows =
+                    List.of(List.of("name", "email", "phone"), List.of("Jane", "jane@acme.example", "555"));
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     sheet.value(row, column, rows.get(row).get(column));
@@ -141,9 +156,17 @@ class ImportPagesTest {
         checked(address);
 
         assertThat(get(address + "/read")).bodyText().contains("Jürgen Weiß", "value=\"WINDOWS_1252\" selected");
-        assertThat(mvc.post().uri(address + "/read").param("encoding", "WINDOWS_1251").param("header", "true").with(signedIn(kim)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(address + "/read")
+                        .param("encoding", "WINDOWS_1251")
+                        .param("header", "true")
+                        .with(signedIn(kim))
+                        .with(csrf()))
                 .hasRedirectedUrl(address + "/read");
-        assertThat(get(address + "/read")).bodyText().contains("value=\"WINDOWS_1251\" selected").doesNotContain("Jürgen");
+        assertThat(get(address + "/read"))
+                .bodyText()
+                .contains("value=\"WINDOWS_1251\" selected")
+                .doesNotContain("Jürgen");
     }
 
     @Test
@@ -152,8 +175,13 @@ class ImportPagesTest {
         assertRefused("name,email\n".getBytes(StandardCharsets.UTF_8), "There are no rows below the header.");
         assertRefused(new byte[0], "Choose a file, or paste some lines.");
         assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 1}, "This is a picture.");
-        assertRefused(("a,".repeat(10_000) + "\n" + "b,".repeat(10_000)).getBytes(StandardCharsets.UTF_8), "too many columns");
-        String address = uploaded("big.csv", "name,email\n" + "x".repeat(10_000_000) + ",jane@acme.example\nJohn,john@acme.example\n", "check");
+        assertRefused(
+                ("a,".repeat(10_000) + "\n" + "b,".repeat(10_000)).getBytes(StandardCharsets.UTF_8),
+                "too many columns");
+        String address = uploaded(
+                "big.csv",
+                "name,email\n" + "x".repeat(10_000_000) + ",jane@acme.example\nJohn,john@acme.example\n",
+                "check");
         checked(address);
         assertThat(get(address + "/check")).bodyText().contains("the cell is too long", "Import 1 user");
         assertThat(count("select count(*) from people_import")).isEqualTo(1);
@@ -163,12 +191,20 @@ class ImportPagesTest {
     @Tag("T2")
     void markupInHeaderCellsAndFileNameIsShownAsText() {
         String script = "<script>alert(1)<b>";
-        String address = uploaded(script + ".csv", "name,email," + script + "\n" + script + "," + script + ",x\n<b>Jane</b>,jane@acme.example,y\n", "read");
+        String address = uploaded(
+                script + ".csv",
+                "name,email," + script + "\n" + script + "," + script + ",x\n<b>Jane</b>,jane@acme.example,y\n",
+                "read");
 
         for (String page : List.of("/read", "/mapping")) {
             assertThat(get(address + page)).bodyText().doesNotContain(script).contains("&lt;script");
         }
-        mvc.post().uri(address + "/mapping").param("target", "NAME", "EMAIL", "NONE").with(signedIn(kim)).with(csrf()).exchange();
+        mvc.post()
+                .uri(address + "/mapping")
+                .param("target", "NAME", "EMAIL", "NONE")
+                .with(signedIn(kim))
+                .with(csrf())
+                .exchange();
         checked(address);
         assertThat(get(address + "/check")).bodyText().doesNotContain(script).doesNotContain("<b>Jane");
         assertThat(get(IMPORTS)).bodyText().doesNotContain(script).contains("&lt;script");
@@ -186,8 +222,20 @@ class ImportPagesTest {
             assertThat(mvc.get().uri(mine + page).with(signedIn(ed))).as(page).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(mvc.get().uri(mine + page).with(signedIn(lena))).as(page).hasStatus(HttpStatus.FORBIDDEN);
         }
-        for (String act : List.of("/read", "/mapping", "/check", "/check/cancel", "/run", "/pause", "/resume", "/cancel", "/undo", "/discard")) {
-            assertThat(mvc.post().uri(mine + act).with(signedIn(ed)).with(csrf())).as(act).hasStatus(HttpStatus.NOT_FOUND);
+        for (String act : List.of(
+                "/read",
+                "/mapping",
+                "/check",
+                "/check/cancel",
+                "/run",
+                "/pause",
+                "/resume",
+                "/cancel",
+                "/undo",
+                "/discard")) {
+            assertThat(mvc.post().uri(mine + act).with(signedIn(ed)).with(csrf()))
+                    .as(act)
+                    .hasStatus(HttpStatus.NOT_FOUND);
         }
         checked(theirs);
         assertThat(get(theirs + "/check")).hasStatusOk();
@@ -197,7 +245,8 @@ class ImportPagesTest {
     @Test
     @Tag("T26")
     void withoutTheTokenOfThePageNothingHappens() {
-        assertThat(mvc.post().uri(IMPORTS).param("pasted", "a@acme.example").with(signedIn(kim))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri(IMPORTS).param("pasted", "a@acme.example").with(signedIn(kim)))
+                .hasStatus(HttpStatus.FORBIDDEN);
         String address = uploaded("people.csv", SEED, "check");
         checked(address);
         for (String act : List.of("/run", "/undo", "/discard")) {
@@ -207,7 +256,10 @@ class ImportPagesTest {
     }
 
     private void assertRefused(byte[] file, String words) {
-        assertThat(upload(kim, "people.csv", file)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(words);
+        assertThat(upload(kim, "people.csv", file))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(words);
     }
 
     private String uploaded(String name, String csv, String step) {
@@ -250,7 +302,9 @@ class ImportPagesTest {
 
     private String state(String address) {
         long id = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
-        return db.sql("select state from people_import where id = ?", id).query(String.class).single();
+        return db.sql("select state from people_import where id = ?", id)
+                .query(String.class)
+                .single();
     }
 
     private long count(@CompileTimeConstant final String query) {
