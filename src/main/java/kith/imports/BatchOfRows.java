@@ -2,6 +2,7 @@ package kith.imports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,14 +64,17 @@ final class BatchOfRows {
         return results;
     }
 
+    /** In the order of the rows: where they differ in case, the first spelling counts. */
     static Set<String> organizations(Map<Long, PersonData> results) {
         return results.values().stream()
                 .map(PersonData::organization)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Set<String> labels(Map<Long, PersonData> results) {
-        return results.values().stream().flatMap(p -> p.labels().stream()).collect(Collectors.toSet());
+        return results.values().stream()
+                .flatMap(p -> p.labels().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

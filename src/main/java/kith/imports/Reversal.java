@@ -26,7 +26,7 @@ final class Reversal {
     }
 
     PersonData of(PersonData now) {
-        String organization = value(before.organization(), after.organization(), now.organization());
+        String organization = organization(now);
         boolean member = Objects.equals(organization, before.organization());
         return new PersonData(
                 Objects.requireNonNull(value(before.name(), after.name(), now.name())),
@@ -42,6 +42,14 @@ final class Reversal {
                 values(before.emails(), after.emails(), now.emails(), ColumnRules::same),
                 values(before.phones(), after.phones(), now.phones(), PhoneData::equals),
                 values(before.labels(), after.labels(), now.labels(), ColumnRules::same));
+    }
+
+    /** The organization that exists may be spelled otherwise than in the row. */
+    private @Nullable String organization(PersonData now) {
+        boolean same = now.organization() != null
+                && after.organization() != null
+                && ColumnRules.same(now.organization(), after.organization());
+        return value(before.organization(), after.organization(), same ? after.organization() : now.organization());
     }
 
     private boolean manager(boolean sameOrganization, PersonData now) {

@@ -3,6 +3,7 @@ package kith.imports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,16 +88,22 @@ class RunBatch {
 
         Map<Long, Long> ids = write(running, decided, tally);
         effects.add(running.id(), effects(decided, ids));
-        staged.stream()
-                .filter(row -> !row.sound())
-                .forEach(row -> tally.count(row.number(), row.outcome(), row.findings()));
-        for (int i = 0; i < decided.size(); i++) {
-            Decision decision = decided.get(i).decision();
-            tally.add(sound.get(i).number(), decision);
-            if (decision.outcome() != sound.get(i).outcome()
-                    || !decision.findings().equals(sound.get(i).findings())) {
-                rows.correct(running.id(), sound.get(i).number(), decision);
+        Iterator<Decided> next = decided.iterator();
+        for (StagedRow row : staged) {
+            if (row.sound()) {
+                conclude(running.id(), row, next.next().decision(), tally);
+            } else {
+                tally.count(row.number(), row.outcome(), row.findings());
             }
+        }
+    }
+
+    private void conclude(long importId, StagedRow row, Decision decision, Tally tally) {
+        tally.add(row.number(), decision);
+        boolean asChecked =
+                decision.outcome() == row.outcome() && decision.findings().equals(row.findings());
+        if (!asChecked) {
+            rows.correct(importId, row.number(), decision);
         }
     }
 
