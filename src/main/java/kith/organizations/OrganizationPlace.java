@@ -23,7 +23,8 @@ public record OrganizationPlace(String key, long id, boolean backwards) {
             return Optional.empty();
         }
         try {
-            var place = new OrganizationPlace(text.substring(end + 1), Long.parseLong(text.substring(0, end)), backwards);
+            var place =
+                    new OrganizationPlace(text.substring(end + 1), Long.parseLong(text.substring(0, end)), backwards);
             sort.behind(true, place);
             return Optional.of(place);
         } catch (NumberFormatException | DateTimeException e) {

@@ -91,7 +91,10 @@ class OrganizationRepository {
                         Sql.of("select o.id, o.name, o.created_at, o.version, counted.members from ("),
                         Sql.of("select * from organization o where"),
                         Sql.allOf(matching(search)),
-                        Sql.of("order by o.name_key like kith_fold(?) desc, o.name_key, o.id limit ?) o", beginning(search), limit),
+                        Sql.of(
+                                "order by o.name_key like kith_fold(?) desc, o.name_key, o.id limit ?) o",
+                                beginning(search),
+                                limit),
                         WITH_MEMBERS,
                         Sql.of("order by o.name_key like kith_fold(?) desc, o.name_key, o.id", beginning(search))))
                 .query(OrganizationRepository::organization)
@@ -123,7 +126,11 @@ class OrganizationRepository {
             conditions.add(sort.behind(ascending, query.place()));
         }
         Sql narrowed = Sql.lines(
-                Sql.of("where"), Sql.allOf(conditions), Sql.of("order by"), sort.order(ascending), Sql.of("limit ?", limit));
+                Sql.of("where"),
+                Sql.allOf(conditions),
+                Sql.of("order by"),
+                sort.order(ascending),
+                Sql.of("limit ?", limit));
         Sql rows = sort == OrganizationSort.MEMBERS
                 ? Sql.lines(Sql.of("select * from ("), COUNTED_ALL, Sql.of(") o"), narrowed)
                 : Sql.lines(

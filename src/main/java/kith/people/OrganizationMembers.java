@@ -54,13 +54,12 @@ class OrganizationMembers implements MembersOfOrganization {
     @Transactional
     public void remove(OrganizationId organization, long person, Viewer viewer) {
         viewer.require(Permission.USERS_EDIT);
-        int left = db.sql(Sql.lines(
-                        Sql.of("""
+        int left = db.sql(
+                        Sql.lines(Sql.of("""
                                 update person p
                                 set organization_id = null, position = null, is_manager = false, version = version + 1
                                 where p.id = ? and p.organization_id = ? and
-                                """, person, organization.value()),
-                        Sql.allOf(List.of(rule.mayEdit(viewer)))))
+                                """, person, organization.value()), Sql.allOf(List.of(rule.mayEdit(viewer)))))
                 .update();
         if (left == 0) {
             throw new Forbidden("person " + person + " is no member, or not for this viewer to change");

@@ -41,7 +41,8 @@ class ChangeLogEntriesTest {
         as(KIM, "update person set name = 'Ada King' where id = ?", ada);
 
         assertThat(entries(ada)).singleElement().satisfies(entry -> {
-            assertThat(entry).isEqualTo(new Entry(entry.at(), "AGENT", 7L, "Kim Osei", "agent", "name", "Ada", "Ada King"));
+            assertThat(entry)
+                    .isEqualTo(new Entry(entry.at(), "AGENT", 7L, "Kim Osei", "agent", "name", "Ada", "Ada King"));
             assertThat(entry.at().toInstant()).isAfter(before);
         });
     }
@@ -53,7 +54,9 @@ class ChangeLogEntriesTest {
 
         as(KIM.through("import 12"), "update person set title = 'Lady' where id = ?", ada);
 
-        assertThat(entries(ada)).extracting(Entry::actorName, Entry::source).containsExactly(tuple("Kim Osei", "import 12"));
+        assertThat(entries(ada))
+                .extracting(Entry::actorName, Entry::source)
+                .containsExactly(tuple("Kim Osei", "import 12"));
     }
 
     @Test
@@ -61,9 +64,14 @@ class ChangeLogEntriesTest {
     void aChangeOfTheUserIsAttributedToTheUser() {
         PersonId ada = given.person("Ada");
 
-        as(new Actor(Actor.Kind.USER, ada.value(), "Ada", "user", null), "update person set title = 'Lady' where id = ?", ada);
+        as(
+                new Actor(Actor.Kind.USER, ada.value(), "Ada", "user", null),
+                "update person set title = 'Lady' where id = ?",
+                ada);
 
-        assertThat(entries(ada)).extracting(Entry::actorKind, Entry::actorId).containsExactly(tuple("USER", ada.value()));
+        assertThat(entries(ada))
+                .extracting(Entry::actorKind, Entry::actorId)
+                .containsExactly(tuple("USER", ada.value()));
     }
 
     @Test
@@ -72,9 +80,13 @@ class ChangeLogEntriesTest {
         PersonId ada = given.person("Ada");
         String role = jdbc.sql("select session_user").query(String.class).single();
 
-        jdbc.sql("update person set title = 'Lady' where id = ?").param(ada.value()).update();
+        jdbc.sql("update person set title = 'Lady' where id = ?")
+                .param(ada.value())
+                .update();
 
-        assertThat(entries(ada)).extracting(Entry::actorKind, Entry::actorName, Entry::source).containsExactly(tuple("DATABASE", role, "sql"));
+        assertThat(entries(ada))
+                .extracting(Entry::actorKind, Entry::actorName, Entry::source)
+                .containsExactly(tuple("DATABASE", role, "sql"));
     }
 
     @Test
@@ -84,7 +96,10 @@ class ChangeLogEntriesTest {
         given.phone(ada, "0341 1234", null);
         int before = entries(ada).size();
 
-        as(KIM, "update person set name = name, organization_id = organization_id, version = version + 1 where id = ?", ada);
+        as(
+                KIM,
+                "update person set name = name, organization_id = organization_id, version = version + 1 where id = ?",
+                ada);
         as(KIM, "update email_address set address = address, is_primary = is_primary where person_id = ?", ada);
         as(KIM, "update phone_number set number = number, comment = comment where person_id = ?", ada);
 
@@ -112,9 +127,11 @@ class ChangeLogEntriesTest {
 
         as(KIM, "update email_address set is_primary = false, person_id = ?", grace);
 
-        assertThat(entries(ada)).extracting(Entry::field, Entry::oldValue, Entry::newValue)
+        assertThat(entries(ada))
+                .extracting(Entry::field, Entry::oldValue, Entry::newValue)
                 .containsExactly(tuple("email", "ada@acme.example", null), tuple("email_primary", "true", null));
-        assertThat(entries(grace)).extracting(Entry::field, Entry::oldValue, Entry::newValue)
+        assertThat(entries(grace))
+                .extracting(Entry::field, Entry::oldValue, Entry::newValue)
                 .containsExactly(tuple("email", null, "ada@acme.example"));
     }
 
@@ -126,13 +143,16 @@ class ChangeLogEntriesTest {
 
         as(KIM, "delete from label where ? > 0", ada);
 
-        assertThat(entries(ada)).extracting(Entry::field, Entry::oldValue, Entry::newValue)
+        assertThat(entries(ada))
+                .extracting(Entry::field, Entry::oldValue, Entry::newValue)
                 .containsExactly(tuple("label", null, "VIP"), tuple("label", "VIP", null));
     }
 
     private void as(Actor actor, String sql, PersonId person) {
-        Acting.<@Nullable Object, RuntimeException>as(actor, () -> transactions.execute(
-                transaction -> jdbc.sql(sql).param(person.value()).update()));
+        Acting.<@Nullable Object, RuntimeException>as(
+                actor,
+                () -> transactions.execute(
+                        transaction -> jdbc.sql(sql).param(person.value()).update()));
     }
 
     private List<Entry> entries(PersonId person) {

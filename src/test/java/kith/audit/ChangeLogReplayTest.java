@@ -53,14 +53,18 @@ class ChangeLogReplayTest {
         long until = present.lastEntry();
         for (Moment former : moments) {
             entries(former.lastEntry(), until).forEach(present.records()::undo);
-            assertThat(present.records()).as("after entry %d", former.lastEntry()).isEqualTo(former.records());
+            assertThat(present.records())
+                    .as("after entry %d", former.lastEntry())
+                    .isEqualTo(former.records());
             until = former.lastEntry();
         }
         assertThat(present.records().people()).isEmpty();
     }
 
     private Moment moment() {
-        long last = jdbc.sql("select coalesce(max(id), 0) from change_log").query(Long.class).single();
+        long last = jdbc.sql("select coalesce(max(id), 0) from change_log")
+                .query(Long.class)
+                .single();
         return new Moment(last, Records.now(jdbc));
     }
 

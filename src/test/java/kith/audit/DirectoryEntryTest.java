@@ -42,7 +42,8 @@ class DirectoryEntryTest {
             });
         }
         assertThat(wrong(jdbc)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from person").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from person").query(Long.class).single())
+                .isPositive();
     }
 
     /** Entries that are missing, and entries that should not be as they are. */

@@ -27,10 +27,16 @@ class ParallelChangesTest {
     private static final Map<String, String> CHANGES = new TreeMap<>(Map.ofEntries(
             Map.entry("is renamed", "update person set name = 'Ada King' where name like 'Ada%'"),
             Map.entry("gets another status", "update person set status = 'CLOSED' where name like 'Ada%'"),
-            Map.entry("gets an address", "insert into email_address (person_id, address) select id, id || '.' || pg_backend_pid() || '@x.example' from person"),
+            Map.entry(
+                    "gets an address",
+                    "insert into email_address (person_id, address) select id, id || '.' || pg_backend_pid() || '@x.example' from person"),
             Map.entry("loses an address", "delete from email_address where is_primary"),
-            Map.entry("gets a phone number", "insert into phone_number (person_id, number) select id, pg_backend_pid()::text from person"),
-            Map.entry("opens a ticket", "insert into ticket (requester_id, department_id, subject) select p.id, d.id, 's' from person p, department d"),
+            Map.entry(
+                    "gets a phone number",
+                    "insert into phone_number (person_id, number) select id, pg_backend_pid()::text from person"),
+            Map.entry(
+                    "opens a ticket",
+                    "insert into ticket (requester_id, department_id, subject) select p.id, d.id, 's' from person p, department d"),
             Map.entry("closes a ticket", "update ticket set status = 'CLOSED' where id = (select min(id) from ticket)"),
             Map.entry("loses a ticket", "delete from ticket where id = (select max(id) from ticket)"),
             Map.entry("hands tickets over", "update ticket set requester_id = (select max(id) from person)"),
@@ -62,7 +68,9 @@ class ParallelChangesTest {
 
             inParallel(String.valueOf(CHANGES.get(first)), String.valueOf(CHANGES.get(second)));
 
-            assertThat(DirectoryEntryTest.wrong(jdbc)).as("%s, then %s", first, second).isEmpty();
+            assertThat(DirectoryEntryTest.wrong(jdbc))
+                    .as("%s, then %s", first, second)
+                    .isEmpty();
         }
     }
 

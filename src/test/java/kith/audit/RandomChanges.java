@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Changes people and what hangs on them in every way that SQL can, one row or many at a time, by the dice of a seed. */
 public final class RandomChanges {
 
-    private static final List<String> WORDS = List.of("Ada", "Łukasz Żak", "أميرة", "O'Brien", "Ærø", "  two  blanks", "田中 ゆき", "x");
+    private static final List<String> WORDS =
+            List.of("Ada", "Łukasz Żak", "أميرة", "O'Brien", "Ærø", "  two  blanks", "田中 ゆき", "x");
 
     private final JdbcClient jdbc;
     private final Random dice;
@@ -20,12 +21,36 @@ public final class RandomChanges {
         this.jdbc = jdbc;
         this.dice = new Random(seed);
         this.changes = List.of(
-                this::addPeople, this::addPersonWithEverythingAtOnce, this::changeNames, this::changeRest, this::joinOrganization,
-                this::leaveOrganization, this::deleteSoftlyOrRestore, this::mergeOrSplit, this::changeKind, this::deletePeople,
-                this::addAddresses, this::changeAddresses, this::moveAddresses, this::deleteAddresses, this::addPhones,
-                this::changePhones, this::movePhones, this::deletePhones, this::addLabels, this::moveLabels, this::takeLabels,
-                this::deleteLabel, this::addOrganization, this::renameOrganizations, this::deleteOrganization,
-                this::addTickets, this::changeTickets, this::moveTickets, this::deleteTickets, this::changePersonAndTicketAtOnce);
+                this::addPeople,
+                this::addPersonWithEverythingAtOnce,
+                this::changeNames,
+                this::changeRest,
+                this::joinOrganization,
+                this::leaveOrganization,
+                this::deleteSoftlyOrRestore,
+                this::mergeOrSplit,
+                this::changeKind,
+                this::deletePeople,
+                this::addAddresses,
+                this::changeAddresses,
+                this::moveAddresses,
+                this::deleteAddresses,
+                this::addPhones,
+                this::changePhones,
+                this::movePhones,
+                this::deletePhones,
+                this::addLabels,
+                this::moveLabels,
+                this::takeLabels,
+                this::deleteLabel,
+                this::addOrganization,
+                this::renameOrganizations,
+                this::deleteOrganization,
+                this::addTickets,
+                this::changeTickets,
+                this::moveTickets,
+                this::deleteTickets,
+                this::changePersonAndTicketAtOnce);
     }
 
     /** One statement, or two where a constraint wants it. */
@@ -55,37 +80,58 @@ public final class RandomChanges {
     }
 
     private void changeNames() {
-        run("update person set name = ?, display_name = nullif(?, ''), first_name = ?, last_name = ?, title = ? where id % ? = ?",
-                word(), dice.nextBoolean() ? word() : "", word(), dice.nextBoolean() ? word() : null, "Dr", some(), rest());
+        run(
+                "update person set name = ?, display_name = nullif(?, ''), first_name = ?, last_name = ?, title = ? where id % ? = ?",
+                word(),
+                dice.nextBoolean() ? word() : "",
+                word(),
+                dice.nextBoolean() ? word() : null,
+                "Dr",
+                some(),
+                rest());
     }
 
     private void changeRest() {
-        run("update person set status = ?, language = ?, time_zone = ?, auto_responder = not auto_responder, channel = 'API', "
+        run(
+                "update person set status = ?, language = ?, time_zone = ?, auto_responder = not auto_responder, channel = 'API', "
                         + "created_at = created_at - ? * interval '1 second', last_seen_at = now(), version = version + 1, "
                         + "anonymized_at = case when anonymized_at is null then now() end where id % ? = ?",
-                List.of("ACTIVE", "INACTIVE", "CLOSED").get(dice.nextInt(3)), "de", "Asia/Kolkata", dice.nextInt(3), some(), rest());
+                List.of("ACTIVE", "INACTIVE", "CLOSED").get(dice.nextInt(3)),
+                "de",
+                "Asia/Kolkata",
+                dice.nextInt(3),
+                some(),
+                rest());
     }
 
     private void joinOrganization() {
-        run("update person set organization_id = ?, position = ?, is_manager = ? where ?::bigint is not null and id % ? = ?",
+        run(
+                "update person set organization_id = ?, position = ?, is_manager = ? where ?::bigint is not null and id % ? = ?",
                 any("organization"), word(), dice.nextBoolean(), any("organization"), some(), rest());
     }
 
     private void leaveOrganization() {
-        run("update person set organization_id = null, position = null, is_manager = false where id % ? = ?", some(), rest());
+        run(
+                "update person set organization_id = null, position = null, is_manager = false where id % ? = ?",
+                some(), rest());
     }
 
     private void deleteSoftlyOrRestore() {
-        run("update person set deleted_at = case when deleted_at is null then now() end where id % ? = ?", some(), rest());
+        run(
+                "update person set deleted_at = case when deleted_at is null then now() end where id % ? = ?",
+                some(), rest());
     }
 
     private void mergeOrSplit() {
-        run("update person set merged_into = case when merged_into is null then ?::bigint end where id % ? = ?",
+        run(
+                "update person set merged_into = case when merged_into is null then ?::bigint end where id % ? = ?",
                 any("person"), some(), rest());
     }
 
     private void changeKind() {
-        run("update person set kind = case kind when 'USER' then 'AGENT' else 'USER' end where id % ? = ?", some(), rest());
+        run(
+                "update person set kind = case kind when 'USER' then 'AGENT' else 'USER' end where id % ? = ?",
+                some(), rest());
     }
 
     private void deletePeople() {
@@ -96,14 +142,17 @@ public final class RandomChanges {
     }
 
     private void addAddresses() {
-        run("insert into email_address (person_id, address, comment) select id, id || ?, ? from person where id % ? = ?",
+        run(
+                "insert into email_address (person_id, address, comment) select id, id || ?, ? from person where id % ? = ?",
                 address(), dice.nextBoolean() ? word() : null, some(), rest());
     }
 
     private void changeAddresses() {
         run("update email_address set is_primary = false where is_primary and id % ? = ?", some(), rest());
-        run("update email_address set address = id || ?, comment = ?, verified_at = case when verified_at is null then now() end "
-                + "where id % ? = ?", address(), word(), some(), rest());
+        run(
+                "update email_address set address = id || ?, comment = ?, verified_at = case when verified_at is null then now() end "
+                        + "where id % ? = ?",
+                address(), word(), some(), rest());
         run("""
                 update email_address e set is_primary = true from
                     (select max(id) as id from email_address group by person_id having not bool_or(is_primary)) last
@@ -112,7 +161,8 @@ public final class RandomChanges {
     }
 
     private void moveAddresses() {
-        run("update email_address set is_primary = false, person_id = ? where ?::bigint is not null and id % ? = ?",
+        run(
+                "update email_address set is_primary = false, person_id = ? where ?::bigint is not null and id % ? = ?",
                 any("person"), any("person"), 2 + some(), rest());
     }
 
@@ -121,13 +171,18 @@ public final class RandomChanges {
     }
 
     private void addPhones() {
-        run("insert into phone_number (person_id, number, e164, kind) select id, ?, ?, 'MOBILE' from person where id % ? = ?",
+        run(
+                "insert into phone_number (person_id, number, e164, kind) select id, ?, ?, 'MOBILE' from person where id % ? = ?",
                 "+49 (0)341 " + number++, dice.nextBoolean() ? "+49341" + number : null, some(), rest());
     }
 
     private void changePhones() {
-        run("update phone_number set number = ?, kind = 'FAX', comment = ?, is_primary = false where id % ? = ?",
-                "no digits " + (dice.nextBoolean() ? "" : number++), dice.nextBoolean() ? word() : null, some(), rest());
+        run(
+                "update phone_number set number = ?, kind = 'FAX', comment = ?, is_primary = false where id % ? = ?",
+                "no digits " + (dice.nextBoolean() ? "" : number++),
+                dice.nextBoolean() ? word() : null,
+                some(),
+                rest());
         run("""
                 update phone_number n set is_primary = true from
                     (select min(id) as id from phone_number group by person_id having not bool_or(is_primary)) first
@@ -136,7 +191,8 @@ public final class RandomChanges {
     }
 
     private void movePhones() {
-        run("update phone_number set is_primary = false, person_id = ? where ?::bigint is not null and id % ? = ?",
+        run(
+                "update phone_number set is_primary = false, person_id = ? where ?::bigint is not null and id % ? = ?",
                 any("person"), any("person"), some(), rest());
     }
 
@@ -146,7 +202,9 @@ public final class RandomChanges {
 
     private void addLabels() {
         run("insert into label (name) values (?)", "label " + number++);
-        run("insert into person_label select id, (select max(id) from label) from person where id % ? = ?", some(), rest());
+        run(
+                "insert into person_label select id, (select max(id) from label) from person where id % ? = ?",
+                some(), rest());
     }
 
     private void moveLabels() {
@@ -170,12 +228,16 @@ public final class RandomChanges {
     }
 
     private void renameOrganizations() {
-        run("update organization set name = 'Änd ' || id || ?, version = version + 1 where id % ? = ?", "." + number++, some(), rest());
+        run(
+                "update organization set name = 'Änd ' || id || ?, version = version + 1 where id % ? = ?",
+                "." + number++, some(), rest());
     }
 
     private void deleteOrganization() {
         Long organization = any("organization");
-        run("update person set organization_id = null, position = null, is_manager = false where organization_id = ?", organization);
+        run(
+                "update person set organization_id = null, position = null, is_manager = false where organization_id = ?",
+                organization);
         run("delete from organization where id = ?", organization);
     }
 
@@ -187,12 +249,14 @@ public final class RandomChanges {
     }
 
     private void changeTickets() {
-        run("update ticket set status = ?, last_reply_at = now(), reply_count = reply_count + 1 where id % ? = ?",
+        run(
+                "update ticket set status = ?, last_reply_at = now(), reply_count = reply_count + 1 where id % ? = ?",
                 ticketStatus(), some(), rest());
     }
 
     private void moveTickets() {
-        run("update ticket set requester_id = ? where ?::bigint is not null and id % ? = ?",
+        run(
+                "update ticket set requester_id = ? where ?::bigint is not null and id % ? = ?",
                 any("person"), any("person"), some(), rest());
     }
 
@@ -216,7 +280,9 @@ public final class RandomChanges {
 
     /** The id of any row; {@code null} when there is none. */
     private @Nullable Long any(String table) {
-        List<Long> ids = jdbc.sql("select id from " + table + " order by id").query(Long.class).list();
+        List<Long> ids = jdbc.sql("select id from " + table + " order by id")
+                .query(Long.class)
+                .list();
         return ids.isEmpty() ? null : ids.get(dice.nextInt(ids.size()));
     }
 
@@ -229,7 +295,8 @@ public final class RandomChanges {
     }
 
     private String ticketStatus() {
-        return List.of("OPEN", "AWAITING_USER", "RESOLVED", "CLOSED", "SPAM", "DELETED").get(dice.nextInt(6));
+        return List.of("OPEN", "AWAITING_USER", "RESOLVED", "CLOSED", "SPAM", "DELETED")
+                .get(dice.nextInt(6));
     }
 
     private int some() {

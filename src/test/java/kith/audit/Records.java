@@ -66,7 +66,11 @@ record Records(
         } else if (entry.field().startsWith("phone")) {
             undoItem(phones, "phone", entry);
         } else if (entry.field().equals("organization")) {
-            put(people, entry.subject(), "organization", entry.oldRef() == null ? null : String.valueOf(entry.oldRef()));
+            put(
+                    people,
+                    entry.subject(),
+                    "organization",
+                    entry.oldRef() == null ? null : String.valueOf(entry.oldRef()));
         } else {
             put(people, entry.subject(), entry.field(), entry.oldValue());
         }

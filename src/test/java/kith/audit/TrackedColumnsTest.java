@@ -75,7 +75,15 @@ class TrackedColumnsTest {
                 .isEqualTo(columns(
                         "email_address",
                         UNTRACKED_OF_ADDRESSES,
-                        Map.of("address", "email", "is_primary", "email_primary", "comment", "email_comment", "verified_at", "email_verified")));
+                        Map.of(
+                                "address",
+                                "email",
+                                "is_primary",
+                                "email_primary",
+                                "comment",
+                                "email_comment",
+                                "verified_at",
+                                "email_verified")));
     }
 
     @Test
@@ -90,7 +98,15 @@ class TrackedColumnsTest {
                 .isEqualTo(columns(
                         "phone_number",
                         UNTRACKED_OF_PHONES,
-                        Map.of("number", "phone", "kind", "phone_kind", "is_primary", "phone_primary", "comment", "phone_comment")));
+                        Map.of(
+                                "number",
+                                "phone",
+                                "kind",
+                                "phone_kind",
+                                "is_primary",
+                                "phone_primary",
+                                "comment",
+                                "phone_comment")));
     }
 
     private Set<String> told() {
@@ -100,7 +116,8 @@ class TrackedColumnsTest {
     }
 
     private Set<String> columns(String table, Map<String, String> untracked, Map<String, String> names) {
-        Stream<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = ?")
+        Stream<String> columns = jdbc
+                .sql("select column_name from information_schema.columns where table_name = ?")
                 .param(table)
                 .query(String.class)
                 .list()

@@ -42,7 +42,9 @@ class OrganizationBrowserTest {
         given.organization("Institut für angewandte Verwaltungswissenschaften und vergleichende Behördenkunde");
         PersonId ada = given.user("Ada Lovelace", "ada@acme.example");
         given.member(ada, acme);
-        jdbc.sql("update person set position = 'Analyst' where id = ?").param(ada.value()).update();
+        jdbc.sql("update person set position = 'Analyst' where id = ?")
+                .param(ada.value())
+                .update();
         given.member(given.user("Đặng Văn Nam", "nam@acme.example"), acme);
     }
 
@@ -84,7 +86,8 @@ class OrganizationBrowserTest {
         Page page = signedIn(1440, ColorScheme.LIGHT);
         page.navigate(at("/agent/organizations/" + acme));
 
-        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Ada Lovelace")).innerText())
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Ada Lovelace"))
+                        .innerText())
                 .contains("Analyst");
         page.getByText("Ada Lovelace").click();
         page.waitForURL("**/agent/users/*");
@@ -107,7 +110,8 @@ class OrganizationBrowserTest {
     private static void picture(Page page, String name) {
         String directory = System.getenv("KITH_PICTURES");
         if (directory != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name.replaceAll("\\W", "_") + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(directory, name.replaceAll("\\W", "_") + ".png")));
         }
     }
 

@@ -40,14 +40,20 @@ class OrganizationPagesTest {
     void theListShowsEachOrganizationWithItsMembers() {
         given.member(given.person("Ada"), given.organization("Acme"));
 
-        assertThat(get("/agent/organizations", kim)).hasStatusOk().bodyText().contains("Acme", "1 member", "<!doctype html>");
+        assertThat(get("/agent/organizations", kim))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Acme", "1 member", "<!doctype html>");
     }
 
     @Test
     void htmxGetsTheListingAlone() {
         given.organization("Acme");
 
-        assertThat(mvc.get().uri("/agent/organizations?q=ac").header("HX-Request", "true").with(Given.signedIn(kim)))
+        assertThat(mvc.get()
+                        .uri("/agent/organizations?q=ac")
+                        .header("HX-Request", "true")
+                        .with(Given.signedIn(kim)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Acme")
@@ -70,7 +76,12 @@ class OrganizationPagesTest {
     void renamingLeadsBackToTheRecordUnderItsNewName() {
         String record = "/agent/organizations/" + given.organization("Acme");
 
-        assertThat(mvc.post().uri(record + "/name").param("name", "Acme & Sons").param("version", "0").with(csrf()).with(Given.signedIn(kim)))
+        assertThat(mvc.post()
+                        .uri(record + "/name")
+                        .param("name", "Acme & Sons")
+                        .param("version", "0")
+                        .with(csrf())
+                        .with(Given.signedIn(kim)))
                 .hasRedirectedUrl(record);
         assertThat(get(record, kim)).bodyText().contains("Acme &amp; Sons");
     }
@@ -101,9 +112,14 @@ class OrganizationPagesTest {
         given.organization("Acme");
         long vera = given.agent("Vera", Scope.VIEW_ONLY);
 
-        assertThat(get("/agent/organizations/picker?q=acm", kim)).bodyText().contains("role=\"option\"", "data-label=\"Acme\"", "data-value=\"new\"");
+        assertThat(get("/agent/organizations/picker?q=acm", kim))
+                .bodyText()
+                .contains("role=\"option\"", "data-label=\"Acme\"", "data-value=\"new\"");
         assertThat(get("/agent/organizations/picker?q=acme", kim)).bodyText().doesNotContain("data-value=\"new\"");
-        assertThat(get("/agent/organizations/picker?q=acm", vera)).bodyText().contains("Acme").doesNotContain("data-value=\"new\"");
+        assertThat(get("/agent/organizations/picker?q=acm", vera))
+                .bodyText()
+                .contains("Acme")
+                .doesNotContain("data-value=\"new\"");
     }
 
     @Test
@@ -112,9 +128,18 @@ class OrganizationPagesTest {
         String record = "/agent/organizations/" + given.organization(SCRIPT);
 
         for (String page : new String[] {
-            "/agent/organizations", record, record + "?rename=true", record + "/deletion", "/agent/organizations/picker?q=script"
+            "/agent/organizations",
+            record,
+            record + "?rename=true",
+            record + "/deletion",
+            "/agent/organizations/picker?q=script"
         }) {
-            assertThat(get(page, kim)).as(page).hasStatusOk().bodyText().contains("alert(1)").doesNotContain(SCRIPT);
+            assertThat(get(page, kim))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("alert(1)")
+                    .doesNotContain(SCRIPT);
         }
     }
 
@@ -135,7 +160,10 @@ class OrganizationPagesTest {
         given.member(given.person("Ada"), acme);
         long vera = given.agent("Vera", Scope.VIEW_ONLY);
 
-        assertThat(get("/agent/organizations/" + acme, vera)).hasStatusOk().bodyText().doesNotContain("/deletion", "/removal", "rename=true");
+        assertThat(get("/agent/organizations/" + acme, vera))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/deletion", "/removal", "rename=true");
     }
 
     @Test
@@ -144,15 +172,26 @@ class OrganizationPagesTest {
         long nils = given.agent("Nils", null);
 
         assertThat(get("/agent/organizations", nils)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get("/agent/organizations/" + given.organization("Acme"), nils)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/agent/organizations/" + given.organization("Acme"), nils))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?after=x", "?after=1~%00", "?sort=members&after=1~x", "?sort=created&before=9~9", "?sort=nope&dir=nope"})
+    @ValueSource(
+            strings = {
+                "?after=x",
+                "?after=1~%00",
+                "?sort=members&after=1~x",
+                "?sort=created&before=9~9",
+                "?sort=nope&dir=nope"
+            })
     void anAddressThatCannotBeReadShowsTheFirstPage(String query) {
         given.organization("Acme");
 
-        assertThat(get("/agent/organizations" + query, kim)).hasStatusOk().bodyText().contains("Acme");
+        assertThat(get("/agent/organizations" + query, kim))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Acme");
     }
 
     private MvcTestResult get(String address, long agent) {
@@ -160,6 +199,11 @@ class OrganizationPagesTest {
     }
 
     private MvcTestResult post(String address, String name, String value, long agent) {
-        return mvc.post().uri(address).param(name, value).with(csrf()).with(Given.signedIn(agent)).exchange();
+        return mvc.post()
+                .uri(address)
+                .param(name, value)
+                .with(csrf())
+                .with(Given.signedIn(agent))
+                .exchange();
     }
 }

@@ -56,8 +56,9 @@ class OrganizationsTest {
     @Test
     @Tag("F117")
     void aNameIsEnoughAndMustBeGiven() {
-        assertThat(organizations.create("  Acme ", kim)).isInstanceOfSatisfying(Named.class, named -> assertThat(named.name())
-                .isEqualTo("Acme"));
+        assertThat(organizations.create("  Acme ", kim))
+                .isInstanceOfSatisfying(
+                        Named.class, named -> assertThat(named.name()).isEqualTo("Acme"));
         assertThat(organizations.create("   ", kim)).isEqualTo(new NameMissing());
         assertThat(organizations.create("x".repeat(201), kim)).isEqualTo(new NameTooLong());
     }
@@ -87,7 +88,9 @@ class OrganizationsTest {
         assertThat(organizations.rename(acme, 0, "ACME", kim)).isEqualTo(new Named(acme, "ACME"));
         assertThat(organizations.rename(acme, 1, "borealis", kim)).isEqualTo(new NameTaken(borealis, "Borealis"));
         assertThatThrownBy(() -> organizations.rename(acme, 0, "Other", kim)).isInstanceOf(StaleEdit.class);
-        assertThat(organizations.changes(acme, kim)).extracting(NameChange::newName).containsExactly("ACME", "Acme");
+        assertThat(organizations.changes(acme, kim))
+                .extracting(NameChange::newName)
+                .containsExactly("ACME", "Acme");
     }
 
     @Test
@@ -102,12 +105,16 @@ class OrganizationsTest {
         organizations.delete(acme, kim);
 
         assertThatThrownBy(() -> organizations.get(acme, kim)).isInstanceOf(NotFound.class);
-        assertThat(jdbc.sql("select organization_id is null and ticket_count = 1 from directory_entry where person_id = ?")
+        assertThat(jdbc.sql(
+                                "select organization_id is null and ticket_count = 1 from directory_entry where person_id = ?")
                         .param(ada.value())
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(jdbc.sql("select requester_id from ticket where id = ?").param(ticket).query(Long.class).single())
+        assertThat(jdbc.sql("select requester_id from ticket where id = ?")
+                        .param(ticket)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(ada.value());
     }
 
@@ -121,7 +128,10 @@ class OrganizationsTest {
         members.remove(new OrganizationId(acme), ada.value(), kim);
 
         assertThat(members.of(new OrganizationId(acme), null, 10)).isEmpty();
-        assertThat(jdbc.sql("select name from directory_entry where person_id = ?").param(ada.value()).query(String.class).single())
+        assertThat(jdbc.sql("select name from directory_entry where person_id = ?")
+                        .param(ada.value())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Ada");
     }
 
@@ -131,12 +141,15 @@ class OrganizationsTest {
         for (String name : List.of("Zoë", "Ada", "Émile", "Bo")) {
             given.member(given.person(name), acme.value());
         }
-        jdbc.sql("update person set is_manager = true where name in ('Zoë', 'Émile')").update();
+        jdbc.sql("update person set is_manager = true where name in ('Zoë', 'Émile')")
+                .update();
 
         List<OrganizationMember> first = members.of(acme, null, 3);
 
         assertThat(first).extracting(OrganizationMember::name).containsExactly("Émile", "Zoë", "Ada");
-        assertThat(members.of(acme, first.getLast().place(), 3)).extracting(OrganizationMember::name).containsExactly("Bo");
+        assertThat(members.of(acme, first.getLast().place(), 3))
+                .extracting(OrganizationMember::name)
+                .containsExactly("Bo");
     }
 
     @ParameterizedTest
@@ -171,7 +184,8 @@ class OrganizationsTest {
         given.organization("Acme");
         given.member(given.person("Ada"), aerzte);
 
-        assertThat(page("ARZTE 100%", OrganizationSort.NAME, true, null).rows()).singleElement()
+        assertThat(page("ARZTE 100%", OrganizationSort.NAME, true, null).rows())
+                .singleElement()
                 .satisfies(found -> assertThat(found.members()).isEqualTo(1));
         assertThat(page("%", OrganizationSort.MEMBERS, true, null).rows()).hasSize(1);
     }
@@ -181,7 +195,9 @@ class OrganizationsTest {
         given.organization("Big Acme");
         given.organization("Acme");
 
-        assertThat(organizations.picker("acme", 8, kim)).extracting(Organization::name).containsExactly("Acme", "Big Acme");
+        assertThat(organizations.picker("acme", 8, kim))
+                .extracting(Organization::name)
+                .containsExactly("Acme", "Big Acme");
     }
 
     @Test

@@ -27,7 +27,8 @@ record ListForm(
                 ascending(),
                 place == null
                         ? null
-                        : OrganizationPlace.parse(place, after == null, column()).orElse(null));
+                        : OrganizationPlace.parse(place, after == null, column())
+                                .orElse(null));
     }
 
     String search() {

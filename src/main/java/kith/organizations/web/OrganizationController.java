@@ -61,7 +61,12 @@ class OrganizationController {
     }
 
     @PostMapping("/agent/organizations/{id:\\d+}/members/{person}/removal")
-    String remove(@PathVariable long id, @PathVariable long person, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+    String remove(
+            @PathVariable long id,
+            @PathVariable long person,
+            Viewer viewer,
+            Screen screen,
+            RedirectAttributes redirect) {
         members.remove(new OrganizationId(id), person, viewer);
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("organizations.member.removed"), null));
         return "redirect:/agent/organizations/" + id;

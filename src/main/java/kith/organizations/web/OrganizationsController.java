@@ -41,7 +41,8 @@ class OrganizationsController {
     String picker(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
         String typed = q.strip().replace("\0", "");
         var found = organizations.picker(typed, OPTIONS, viewer);
-        boolean known = found.stream().anyMatch(organization -> organization.name().equalsIgnoreCase(typed));
+        boolean known =
+                found.stream().anyMatch(organization -> organization.name().equalsIgnoreCase(typed));
         boolean mayMake = viewer.may(Permission.USERS_ADD) || viewer.may(Permission.USERS_EDIT);
         model.addAttribute("found", found);
         model.addAttribute("create", mayMake && !known && !typed.isEmpty() ? typed : null);
