@@ -136,8 +136,17 @@ public class PeopleIntake {
             Owned.add(phones, id, person.phones());
             Owned.add(labels, id, person.labels());
         }
+        writtenWhole("on");
         insert(rows, emails, phones, labels);
+        writtenWhole("off");
         return ids;
+    }
+
+    /** Tells the triggers of addresses and numbers whether the one on people sees to their rows too. */
+    private void writtenWhole(String onOrOff) {
+        db.sql("select set_config('kith.people_written_whole', ?, true)", onOrOff)
+                .query()
+                .singleRow();
     }
 
     /** One statement, so that the triggers run once and see each person complete. */

@@ -81,12 +81,14 @@ class ImportsController {
     }
 
     @GetMapping(ImportPages.HISTORY + "/template.csv")
-    ResponseEntity<byte[]> template() {
+    ResponseEntity<byte[]> template(Viewer viewer) {
+        viewer.require(Permission.USERS_IMPORT);
         return csv("kith-template.csv", TEMPLATE);
     }
 
     @GetMapping(ImportPages.HISTORY + "/sample.csv")
-    ResponseEntity<byte[]> sample() {
+    ResponseEntity<byte[]> sample(Viewer viewer) {
+        viewer.require(Permission.USERS_IMPORT);
         return csv("kith-sample.csv", SAMPLE);
     }
 
