@@ -20,7 +20,7 @@ class PersonFilterTest {
                 "created_from=2026-01-01&created_to=2026-01-31",
                 "created_to=2026-01-31",
                 "created_last=30",
-                "tickets=open&label=churn+risk&label=VIP&language=de&language=any&domain=acme.example&initial=%C3%98",
+                "tickets=open&label=VIP&label=churn+risk&language=de&language=any&domain=acme.example&initial=%C3%98",
                 "q=%25+_+%22%26%3D%2B&domain=a%26b.example"
             })
     void theAddressAndTheFilterSayTheSame(String query) {
