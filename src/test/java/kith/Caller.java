@@ -27,6 +27,10 @@ enum Caller {
         return scope;
     }
 
+    boolean mayEditSomeone() {
+        return scope != null && scope.allows(Permission.USERS_EDIT);
+    }
+
     boolean may(Permission permission) {
         return scope != null && scope.allows(permission) && (near || permission != Permission.USERS_EDIT);
     }

@@ -14,7 +14,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * A row of {@code rights.txt}: an endpoint, who may call it, and the form fields without which it would not even listen.
  *
- * @param who OPEN for everybody, AGENT for everybody who has signed in, else the permission that it takes
+ * @param who OPEN for everybody, AGENT for everybody who has signed in, USERS_EDIT_SOMEONE for whoever may change at least
+ *     some users, else the permission that it takes
  */
 record Right(String method, String pattern, String who, String fields) {
 
@@ -38,6 +39,7 @@ record Right(String method, String pattern, String who, String fields) {
         return switch (who) {
             case "OPEN" -> true;
             case "AGENT" -> caller != Caller.ANONYMOUS;
+            case "USERS_EDIT_SOMEONE" -> caller.mayEditSomeone();
             default -> caller.may(Permission.valueOf(who));
         };
     }

@@ -70,10 +70,12 @@ class RightsTest {
                 case ANONYMOUS, NO_SCOPE, VIEW_ONLY, LIMITED, EXPANDED_OWN_DEPARTMENT, ALL ->
                     given.ticket(user, own, "The engine does not start");
             }
+            given.member(user, organization);
             things.put(
                     caller,
                     Map.of(
                             "users", user.toString(),
+                            "person", user.toString(),
                             "agents", Long.toString(bystander),
                             "organizations", Long.toString(organization),
                             "tab", "tickets",

@@ -1,5 +1,6 @@
 package kith.views.web;
 
+import kith.access.Permission;
 import kith.access.Viewer;
 import kith.directory.CountPeople;
 import kith.directory.ListRequest;
@@ -46,11 +47,13 @@ class ViewController {
 
     @GetMapping("/usual/{view}/count")
     String countUsual(@PathVariable String view, Viewer viewer, Model model) {
+        viewer.require(Permission.USERS_LIST);
         return count(UsualView.of(view).query(), viewer, model);
     }
 
     @GetMapping("/new")
     ModelAndView form(@RequestParam(defaultValue = "") String query, Viewer viewer) {
+        viewer.require(Permission.USERS_LIST);
         return form(
                 new ViewForm(
                         null,

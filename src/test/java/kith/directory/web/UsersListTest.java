@@ -146,7 +146,7 @@ class UsersListTest {
     @Test
     @Tag("F21")
     void anOrganizationCanBeTyped() {
-        assertThat(page("/agent/users?organization=&organization_name=ACME ltd")
+        assertThat(page("/agent/users?organization=&organization_name=ACME%20ltd")
                         .select(".row-link")
                         .eachText())
                 .containsExactly("Ada Lovelace");

@@ -175,7 +175,7 @@ class RecordBrowserTest {
         assertThat(page.locator(".note")).containsText("Kim");
         assertThat(page.locator(".note .prose")).containsText("Prefers the phone");
         assertThat(page.locator("#new-note")).hasValue("");
-        assertThat(page.locator("#tab nav .count")).hasText("1");
+        assertThat(page.locator("#tab nav a[href*='/notes'] .count")).hasText("1");
     }
 
     @Test
