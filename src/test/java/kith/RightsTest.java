@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import kith.access.Scope;
 import kith.people.PersonId;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,19 +57,20 @@ class RightsTest {
     void agentsOfEveryScope() {
         long own = given.department("Support");
         long other = given.department("Sales");
-        long organization = given.organization("Acme");
         long bystander = given.agent("Bystander", Scope.LIMITED);
         for (Caller caller : Caller.values()) {
             if (caller != Caller.ANONYMOUS) {
                 agents.put(caller, given.agent(caller.name() + " agent", caller.scope(), own));
             }
-            PersonId user = given.user("Ada Lovelace", caller.name().toLowerCase(java.util.Locale.ROOT) + "@acme.example");
+            PersonId user =
+                    given.user("Ada Lovelace", caller.name().toLowerCase(java.util.Locale.ROOT) + "@acme.example");
             switch (caller) {
                 case EXPANDED_NO_TICKET -> {}
                 case EXPANDED_OTHER_DEPARTMENT -> given.ticket(user, other, "The engine does not start");
                 case ANONYMOUS, NO_SCOPE, VIEW_ONLY, LIMITED, EXPANDED_OWN_DEPARTMENT, ALL ->
                     given.ticket(user, own, "The engine does not start");
             }
+            long organization = given.organization("Acme of " + caller);
             given.member(user, organization);
             things.put(
                     caller,
@@ -97,7 +98,8 @@ class RightsTest {
         stale.removeAll(endpoints);
 
         assertThat(missing)
-                .as("Add a row to src/test/resources/rights.txt for each of these, with who may call it behind it:%n%s",
+                .as(
+                        "Add a row to src/test/resources/rights.txt for each of these, with who may call it behind it:%n%s",
                         String.join("\n", missing))
                 .isEmpty();
         assertThat(stale)
@@ -186,7 +188,8 @@ class RightsTest {
         for (Right right : rights) {
             MockHttpServletResponse answer = call(right, caller, true);
             boolean toSignIn = "/agent/login".equals(answer.getRedirectedUrl());
-            String refused = (caller == Caller.ANONYMOUS && toSignIn) || answer.getStatus() == 403 ? "refused" : "let in";
+            String refused =
+                    (caller == Caller.ANONYMOUS && toSignIn) || answer.getStatus() == 403 ? "refused" : "let in";
             softly.assertThat(refused)
                     .as("%s by %s answered %s", right.endpoint(), caller, answer.getStatus())
                     .isEqualTo(right.mayBeCalledBy(caller) ? "let in" : "refused");
@@ -225,7 +228,10 @@ class RightsTest {
         Stream<String> posts = Stream.of("hx-post", "formaction")
                 .flatMap(name -> page.select("[" + name + "^=/agent]").stream().map(each -> "POST " + each.attr(name)));
         Stream<String> forms = page.select("form[action^=/agent]").stream().map(RightsTest::submission);
-        return Stream.of(gets, posts, forms).flatMap(each -> each).map(link -> link.replaceFirst("[?#].*", "")).distinct();
+        return Stream.of(gets, posts, forms)
+                .flatMap(each -> each)
+                .map(link -> link.replaceFirst("[?#].*", ""))
+                .distinct();
     }
 
     private static String submission(Element form) {

@@ -22,7 +22,12 @@ public class WaitingJobs {
 
     /** A job for one row of the module that it belongs to. */
     public record WaitingJob(
-            String name, String row, State state, Instant dueAt, int failures, @Nullable Instant failedAt) {}
+            String name,
+            String row,
+            State state,
+            Instant dueAt,
+            int failures,
+            @Nullable Instant failedAt) {}
 
     private final Database db;
 
@@ -32,8 +37,7 @@ public class WaitingJobs {
 
     public List<WaitingJob> list(Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        return db.sql(
-                        """
+        return db.sql("""
                         select task_name, task_instance, picked, execution_time, coalesce(consecutive_failures, 0) as failures, last_failure
                         from scheduled_tasks
                         order by picked desc, failures desc, execution_time

@@ -41,10 +41,12 @@ public class SystemLogEntries {
      * @param actor a part of the name of whoever acted
      */
     public record Query(
-            @Nullable Instant from, @Nullable Instant until, @Nullable String actor, @Nullable String action) {}
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String actor,
+            @Nullable String action) {}
 
-    private static final Sql SELECT = Sql.of(
-            """
+    private static final Sql SELECT = Sql.of("""
             select id, at, actor_kind, actor_id, actor_name, source, ip, action, subject, details
             from system_log where
             """);
@@ -64,8 +66,8 @@ public class SystemLogEntries {
         if (before != null) {
             conditions.add(Sql.of("id < ?", before));
         }
-        List<Entry> rows = db.sql(Sql.lines(
-                        SELECT, Sql.allOf(conditions), Sql.of("order by id desc limit ?", size + 1)))
+        List<Entry> rows = db.sql(
+                        Sql.lines(SELECT, Sql.allOf(conditions), Sql.of("order by id desc limit ?", size + 1)))
                 .query(this::entry)
                 .list();
         boolean more = rows.size() > size;
@@ -85,8 +87,7 @@ public class SystemLogEntries {
 
     /** Every kind of act there is an entry of. */
     public List<String> actions() {
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive kinds as (
                             (select action from system_log order by action limit 1)
                             union all
@@ -94,9 +95,7 @@ public class SystemLogEntries {
                             from kinds where kinds.action is not null
                         )
                         select action from kinds where action is not null
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     private static List<Sql> conditions(Query query) {

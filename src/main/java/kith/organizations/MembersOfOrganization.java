@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface MembersOfOrganization {
 
     /** At most {@code limit} members, managers first and then by name, from behind this place on. */
-    List<OrganizationMember> of(OrganizationId organization, @Nullable MemberPlace after, int limit);
+    List<OrganizationMember> of(OrganizationId organization, @Nullable MemberPlace after, int limit, Viewer viewer);
 
     /** Leaves this user without an organization. */
     void remove(OrganizationId organization, long person, Viewer viewer);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the job title there
  * @param manager whether the user speaks for the organization
  * @param status the name of the status
+ * @param editable whether the viewer may change this user
  * @param place where the user stands among the members
  */
 public record OrganizationMember(
@@ -18,6 +19,7 @@ public record OrganizationMember(
         @Nullable String email,
         int tickets,
         String status,
+        boolean editable,
         MemberPlace place) {
 
     /** Managers come first, then it goes by name. */

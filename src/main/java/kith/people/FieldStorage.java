@@ -83,7 +83,11 @@ class FieldStorage {
                     case NAME -> Sql.of("name = ?", value);
                     case DISPLAY_NAME -> Sql.of("display_name = ?", orNull(value));
                     case ORGANIZATION ->
-                        Sql.of("organization_id = ?", value.isEmpty() ? null : organizations.findOrCreate(value).value());
+                        Sql.of(
+                                "organization_id = ?",
+                                value.isEmpty()
+                                        ? null
+                                        : organizations.findOrCreate(value).value());
                     case POSITION -> Sql.of("position = ?", orNull(value));
                     case MANAGER -> Sql.of("is_manager = ?", Boolean.valueOf(value));
                     case TIME_ZONE -> Sql.of("time_zone = ?", orNull(value));

@@ -30,7 +30,8 @@ class OrganizationMembers implements MembersOfOrganization {
     }
 
     @Override
-    public List<OrganizationMember> of(OrganizationId organization, @Nullable MemberPlace after, int limit) {
+    public List<OrganizationMember> of(
+            OrganizationId organization, @Nullable MemberPlace after, int limit, Viewer viewer) {
         Sql behind = after == null
                 ? Sql.of("true")
                 : Sql.of(
@@ -40,7 +41,12 @@ class OrganizationMembers implements MembersOfOrganization {
                         after.id());
         return db.sql(Sql.lines(
                         Sql.of("""
-                                select d.person_id, d.name, d.name_key, p.position, p.is_manager, d.email, d.ticket_count, d.status
+                                select d.person_id, d.name, d.name_key, p.position, p.is_manager, d.email, d.ticket_count, d.status,
+                                       (
+                                """),
+                        rule.mayEdit(viewer),
+                        Sql.of("""
+                                ) as editable
                                 from directory_entry d join person p on p.id = d.person_id
                                 where d.organization_id = ? and
                                 """, organization.value()),
@@ -85,6 +91,7 @@ class OrganizationMembers implements MembersOfOrganization {
                 row.getString("email"),
                 row.getInt("ticket_count"),
                 row.getString("status"),
+                row.getBoolean("editable"),
                 new MemberPlace(manager, row.getString("name_key"), row.getLong("person_id")));
     }
 }

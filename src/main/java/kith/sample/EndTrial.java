@@ -38,14 +38,18 @@ public class EndTrial {
 
     /** The word that has to be typed is the number of people who go. */
     public long people() {
-        return db.sql("select count(*) from person where kind = 'USER'").query(Long.class).single();
+        return db.sql("select count(*) from person where kind = 'USER'")
+                .query(Long.class)
+                .single();
     }
 
     @Transactional
     public SaveOutcome end(
             Viewer viewer, String typed, String name, String email, String password, String keptSession) {
         viewer.require(Permission.ADMINISTER);
-        if (!db.sql("select trial from installation for update").query(Boolean.class).single()) {
+        if (!db.sql("select trial from installation for update")
+                .query(Boolean.class)
+                .single()) {
             throw new NotFound("trial");
         }
         Map<String, String> problems = problems(typed, name, email, password);
@@ -88,12 +92,12 @@ public class EndTrial {
 
     private void rename(long administrator, String name, String email, String password) {
         db.sql("delete from email_address where person_id = ?", administrator).update();
-        db.sql("update person set name = ?, display_name = null, version = version + 1 where id = ?", name, administrator)
-                .update();
         db.sql(
-                        "insert into email_address (person_id, address, is_primary) values (?, ?, true)",
-                        administrator,
-                        email)
+                        "update person set name = ?, display_name = null, version = version + 1 where id = ?",
+                        name,
+                        administrator)
+                .update();
+        db.sql("insert into email_address (person_id, address, is_primary) values (?, ?, true)", administrator, email)
                 .update();
         db.sql(
                         "update agent set password_hash = ?, version = version + 1 where person_id = ?",

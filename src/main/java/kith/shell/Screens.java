@@ -79,8 +79,7 @@ class Screens {
             return translator.texts(viewer.language(), viewer.timeZone());
         }
         Cookie chosen = WebUtils.getCookie(request, Screen.LANGUAGE_COOKIE);
-        Locale language =
-                languages.best(chosen == null ? request.getHeader("Accept-Language") : chosen.getValue());
+        Locale language = languages.best(chosen == null ? request.getHeader("Accept-Language") : chosen.getValue());
         return translator.texts(language, defaultZone);
     }
 

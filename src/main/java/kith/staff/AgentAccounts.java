@@ -28,15 +28,11 @@ class AgentAccounts {
 
     /** Whether somebody else than this agent is enabled and has All Access. */
     boolean administratorLeftWithout(long id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select exists (
                             select from agent a join person p on p.id = a.person_id
                             where a.scope = 'ALL' and a.enabled and p.kind = 'AGENT' and p.deleted_at is null and p.id <> ?)
-                        """,
-                        id)
-                .query(Boolean.class)
-                .single();
+                        """, id).query(Boolean.class).single();
     }
 
     boolean addressTaken(String address, long except) {
@@ -61,15 +57,10 @@ class AgentAccounts {
     void rename(long id, String name, String address) {
         db.sql("update person set name = ?, version = version + 1 where id = ? and name <> ?", name, id, name)
                 .update();
-        db.sql(
-                        """
+        db.sql("""
                         update email_address set address = ?, version = version + 1
                         where person_id = ? and is_primary and address <> ?
-                        """,
-                        address,
-                        id,
-                        address)
-                .update();
+                        """, address, id, address).update();
     }
 
     void account(long id, AgentDraft draft) {
@@ -96,15 +87,10 @@ class AgentAccounts {
 
     void teams(long id, List<Long> teams, @Nullable Long primary) {
         db.sql("delete from agent_team where agent_id = ?", id).update();
-        db.sql(
-                        """
+        db.sql("""
                         insert into agent_team (agent_id, team_id, is_primary)
                         select ?, id, id is not distinct from ?::bigint from team where id = any (?)
-                        """,
-                        id,
-                        primary,
-                        teams.toArray(Long[]::new))
-                .update();
+                        """, id, primary, teams.toArray(Long[]::new)).update();
     }
 
     void password(long id, String hash) {

@@ -46,7 +46,8 @@ public class AgentDirectory {
         viewer.require(Permission.USERS_LIST);
         List<Sql> conditions = new ArrayList<>();
         if (team != null) {
-            conditions.add(Sql.of("exists (select from agent_team m where m.agent_id = a.person_id and m.team_id = ?)", team));
+            conditions.add(
+                    Sql.of("exists (select from agent_team m where m.agent_id = a.person_id and m.team_id = ?)", team));
         }
         if (!words.isBlank()) {
             conditions.add(Sql.of(
@@ -67,8 +68,7 @@ public class AgentDirectory {
     }
 
     private static Sql select() {
-        return Sql.of(
-                """
+        return Sql.of("""
                 select a.person_id, p.name, p.display_name, coalesce(e.address, '') as email, a.scope, a.enabled, p.last_seen_at, a.version,
                        array(select d.id from agent_department m join department d on d.id = m.department_id
                              where m.agent_id = a.person_id order by lower(d.name), d.id) as department_ids,

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentSignIn implements AuthenticationProvider {
 
-
-
-
     private final Agents agents;
     private final SignInFailures failures;
     private final SignInHistory history;

@@ -37,8 +37,7 @@ public class Departments {
 
     /** Every department, those beneath another right after it. */
     public List<Department> tree() {
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive tree as (
                             select id, name, parent_id, 0 as depth, name as path, array[lower(name)] as place
                             from department where parent_id is null
@@ -52,9 +51,7 @@ public class Departments {
                                or exists (select from department c where c.parent_id = tree.id) as used
                         from tree
                         order by place, id
-                        """)
-                .query(Department.class)
-                .list();
+                        """).query(Department.class).list();
     }
 
     @Transactional
@@ -119,32 +116,21 @@ public class Departments {
     }
 
     private boolean isBeneath(long id, long top) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with recursive beneath as (
                             select id from department where id = ?
                             union
                             select d.id from department d join beneath b on d.parent_id = b.id
                         )
                         select exists (select from beneath where id = ?)
-                        """,
-                        top,
-                        id)
-                .query(Boolean.class)
-                .single();
+                        """, top, id).query(Boolean.class).single();
     }
 
     private boolean taken(String name, @Nullable Long parent, long except) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select exists (select from department
                                        where lower(name) = lower(?) and parent_id is not distinct from ?::bigint and id <> ?)
-                        """,
-                        name,
-                        parent,
-                        except)
-                .query(Boolean.class)
-                .single();
+                        """, name, parent, except).query(Boolean.class).single();
     }
 
     private static boolean fits(String name) {

@@ -60,22 +60,20 @@ public class FirstAdministratorLink {
 
     /** Whether the link can still be used. */
     public boolean holds(String token) {
-        boolean known = db.sql(
-                        """
+        boolean known =
+                db.sql("""
                         select exists (
                             select from first_administrator_link
                             where token_digest = ? and used_at is null and expires_at > now())
-                        """,
-                        OneTimeToken.digest(token))
-                .query(Boolean.class)
-                .single();
+                        """, OneTimeToken.digest(token)).query(Boolean.class).single();
         return known && !accounts.administratorLeftWithout(NOBODY);
     }
 
     /** Makes the first administrator and uses the link up. */
     @Transactional
     public SaveOutcome use(String token, String name, String email, String password) {
-        db.sql("lock table first_administrator_link in share row exclusive mode").update();
+        db.sql("lock table first_administrator_link in share row exclusive mode")
+                .update();
         if (!holds(token)) {
             throw new NotFound("link");
         }

@@ -24,6 +24,8 @@ class FirstAdministratorNotice implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        link.create().ifPresent(address -> System.out.println("\n  " + texts.t("staff.setup.notice") + "\n  " + address + "\n"));
+        link.create()
+                .ifPresent(address ->
+                        System.out.println("\n  " + texts.t("staff.setup.notice") + "\n  " + address + "\n"));
     }
 }

@@ -46,14 +46,10 @@ public class PasswordLinks {
         viewer.require(Permission.ADMINISTER);
         String token = OneTimeToken.create();
         db.sql("delete from agent_password_link where agent_id = ?", agent).update();
-        int added = db.sql(
-                        """
+        int added = db.sql("""
                         insert into agent_password_link (token_digest, agent_id, expires_at)
                         select ?, person_id, now() + interval '24 hours' from agent where person_id = ?
-                        """,
-                        OneTimeToken.digest(token),
-                        agent)
-                .update();
+                        """, OneTimeToken.digest(token), agent).update();
         if (added == 0) {
             throw new NotFound("agent " + agent);
         }
@@ -73,7 +69,9 @@ public class PasswordLinks {
         if (problem.isPresent()) {
             return new Refused(Map.of("password", problem.get()));
         }
-        if (db.sql("delete from agent_password_link where token_digest = ?", OneTimeToken.digest(token)).update() == 0) {
+        if (db.sql("delete from agent_password_link where token_digest = ?", OneTimeToken.digest(token))
+                        .update()
+                == 0) {
             throw new NotFound("link");
         }
         accounts.password(agent, String.valueOf(passwords.encode(password)));

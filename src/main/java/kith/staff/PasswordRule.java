@@ -30,7 +30,8 @@ public final class PasswordRule {
         if (password.length() > LONGEST) {
             return Optional.of("staff.password.long");
         }
-        return COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 3
+        return COMMON.contains(password.toLowerCase(Locale.ROOT))
+                        || password.chars().distinct().count() < 3
                 ? Optional.of("staff.password.common")
                 : Optional.empty();
     }

@@ -51,16 +51,10 @@ public class Preferences {
         if (names.displayName() != null && names.displayName().length() > 200) {
             return new Refused(Map.of("displayName", "staff.name.needed"));
         }
-        db.sql(
-                        """
+        db.sql("""
                         update person set name = ?, display_name = ?, language = ?, time_zone = ?, version = version + 1
                         where id = ?
-                        """,
-                        names.name(),
-                        names.displayName(),
-                        language,
-                        zone.getId(),
-                        viewer.agentId())
+                        """, names.name(), names.displayName(), language, zone.getId(), viewer.agentId())
                 .update();
         db.sql(
                         "update agent set theme = ?, density = ?, shortcuts = ? where person_id = ?",

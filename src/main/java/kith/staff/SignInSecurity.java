@@ -14,8 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may come in, through which door, and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
@@ -44,8 +44,8 @@ class SignInSecurity {
                         .failureHandler(new SignInRefusal()))
                 .logout(logout -> logout.logoutUrl("/agent/logout").logoutSuccessUrl(LOGIN + "?left"))
                 .requestCache(cache -> cache.requestCache(askedBefore()))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(entry())
-                        .accessDeniedHandler(new SignedOutMeanwhile(entry())))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(entry()).accessDeniedHandler(new SignedOutMeanwhile(entry())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->

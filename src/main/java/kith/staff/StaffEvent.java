@@ -50,7 +50,8 @@ sealed interface StaffEvent extends SystemEvent {
             case DepartmentRemoved removed -> Map.of("name", removed.name());
             case TeamSaved saved -> Map.of("name", saved.name());
             case TeamRemoved removed -> Map.of("name", removed.name());
-            case SignInRefused _, FirstAdministrator _, PasswordChanged _, PasswordLinkMade _, SessionsEnded _ -> Map.of();
+            case SignInRefused _, FirstAdministrator _, PasswordChanged _, PasswordLinkMade _, SessionsEnded _ ->
+                Map.of();
         };
     }
 

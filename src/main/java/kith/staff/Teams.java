@@ -30,16 +30,13 @@ public class Teams {
     }
 
     public List<Team> list() {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.id, t.name, count(m.agent_id) as members
                         from team t
                         left join agent_team m on m.team_id = t.id
                         group by t.id
                         order by lower(t.name), t.id
-                        """)
-                .query(Team.class)
-                .list();
+                        """).query(Team.class).list();
     }
 
     @Transactional
@@ -64,13 +61,16 @@ public class Teams {
             return new Refused(Map.of("name", "staff.name.needed"));
         }
         db.sql("lock table team in share row exclusive mode").update();
-        boolean taken = db.sql("select exists (select from team where lower(name) = lower(?) and id <> ?)", stripped, id)
+        boolean taken = db.sql(
+                        "select exists (select from team where lower(name) = lower(?) and id <> ?)", stripped, id)
                 .query(Boolean.class)
                 .single();
         if (taken) {
             return new Refused(Map.of("name", "staff.name.taken"));
         }
-        if (db.sql("update team set name = ?, version = version + 1 where id = ?", stripped, id).update() == 0) {
+        if (db.sql("update team set name = ?, version = version + 1 where id = ?", stripped, id)
+                        .update()
+                == 0) {
             throw new NotFound("team " + id);
         }
         return saved(id, stripped);
@@ -84,7 +84,9 @@ public class Teams {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("team " + id));
-        int gone = db.sql("delete from team t where id = ? and not exists (select from agent_team m where m.team_id = t.id)", id)
+        int gone = db.sql(
+                        "delete from team t where id = ? and not exists (select from agent_team m where m.team_id = t.id)",
+                        id)
                 .update();
         if (gone == 0) {
             return new Refused(Map.of("name", "staff.team.used"));

@@ -55,7 +55,8 @@ class SystemLogTest {
             long agent = given.agent(scope.name() + " agent", scope);
 
             assertThat(mvc.get().uri("/agent/admin/log").with(signedIn(agent))).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(mvc.get().uri("/agent/admin/log.csv").with(signedIn(agent))).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(mvc.get().uri("/agent/admin/log.csv").with(signedIn(agent)))
+                    .hasStatus(HttpStatus.FORBIDDEN);
         }
     }
 
@@ -75,7 +76,8 @@ class SystemLogTest {
     @Test
     @Tag("F342")
     void theDaysAreThoseOfTheViewer() {
-        db.sql("update person set time_zone = 'Europe/Madrid' where id = ?", kim).update();
+        db.sql("update person set time_zone = 'Europe/Madrid' where id = ?", kim)
+                .update();
         entry("2026-03-01T23:30:00Z", "Lee Adler", "import.applied", "import 1");
 
         assertThat(csv("?from=2026-03-02&to=2026-03-02")).contains("import 1");
@@ -128,15 +130,9 @@ class SystemLogTest {
     }
 
     private void entry(String at, String actor, String action, @Nullable String subject) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into system_log (at, actor_kind, actor_name, source, ip, action, subject)
                         values (?::timestamptz, 'AGENT', ?, 'agent', '192.0.2.7', ?, ?)
-                        """,
-                        at,
-                        actor,
-                        action,
-                        subject)
-                .update();
+                        """, at, actor, action, subject).update();
     }
 }

@@ -91,7 +91,8 @@ class CsvCellsTest {
             }
             var format = new FileFormat.Text(TextEncoding.UTF_8, Dialect.OWN);
             assertThat(Tables.read(out.toByteArray(), format))
-                    .extracting(row -> row.cells().stream().map(CsvCells::restore).toList())
+                    .extracting(
+                            row -> row.cells().stream().map(CsvCells::restore).toList())
                     .isEqualTo(rows);
         }
     }

@@ -127,7 +127,7 @@ class OrganizationsTest {
 
         members.remove(new OrganizationId(acme), ada.value(), kim);
 
-        assertThat(members.of(new OrganizationId(acme), null, 10)).isEmpty();
+        assertThat(members.of(new OrganizationId(acme), null, 10, kim)).isEmpty();
         assertThat(jdbc.sql("select name from directory_entry where person_id = ?")
                         .param(ada.value())
                         .query(String.class)
@@ -144,10 +144,10 @@ class OrganizationsTest {
         jdbc.sql("update person set is_manager = true where name in ('Zoë', 'Émile')")
                 .update();
 
-        List<OrganizationMember> first = members.of(acme, null, 3);
+        List<OrganizationMember> first = members.of(acme, null, 3, kim);
 
         assertThat(first).extracting(OrganizationMember::name).containsExactly("Émile", "Zoë", "Ada");
-        assertThat(members.of(acme, first.getLast().place(), 3))
+        assertThat(members.of(acme, first.getLast().place(), 3, kim))
                 .extracting(OrganizationMember::name)
                 .containsExactly("Bo");
     }

@@ -51,15 +51,18 @@ class SampleTest {
         assertThat(count("select count(*) from ticket")).isEqualTo(6000);
         assertThat(count("select max(ticket_count) from directory_entry")).isBetween(380L, 400L);
         assertThat(count("select count(distinct status) from person")).isEqualTo(3);
-        assertThat(count("select count(*) from change_log where field = 'status'")).isPositive();
-        assertThat(count("select count(*) from email_address where address not like '%.example'")).isZero();
+        assertThat(count("select count(*) from change_log where field = 'status'"))
+                .isPositive();
+        assertThat(count("select count(*) from email_address where address not like '%.example'"))
+                .isZero();
     }
 
     @Test
     void theReadModelKnowsTheSample() {
         sample.loadOnce();
 
-        assertThat(count("select count(*) from (table directory_entry except table directory_source) difference")).isZero();
+        assertThat(count("select count(*) from (table directory_entry except table directory_source) difference"))
+                .isZero();
         assertThat(count("select count(*) from change_log where at > now()")).isZero();
     }
 
@@ -70,14 +73,17 @@ class SampleTest {
         sample.loadOnce();
 
         assertThat(count("select count(*) from person")).isOne();
-        assertThat(db.sql("select trial from installation").query(Boolean.class).single()).isFalse();
+        assertThat(db.sql("select trial from installation").query(Boolean.class).single())
+                .isFalse();
     }
 
     @Test
     void everyPageOfATrialSaysSo() {
         sample.loadOnce();
 
-        assertThat(mvc.get().uri("/agent/admin").with(signedIn(1))).bodyText().contains("/agent/admin/trial", ">Trial<");
+        assertThat(mvc.get().uri("/agent/admin").with(signedIn(1)))
+                .bodyText()
+                .contains("/agent/admin/trial", ">Trial<");
     }
 
     @Test
@@ -95,23 +101,22 @@ class SampleTest {
         assertThat(count("select count(*) from person")).isOne();
         assertThat(count("select count(*) from ticket")).isZero();
         assertThat(count("select count(*) from directory_entry")).isZero();
-        assertThat(db.sql("select address from email_address").query(String.class).list())
+        assertThat(db.sql("select address from email_address")
+                        .query(String.class)
+                        .list())
                 .containsExactly("ada@home.example");
-        assertThat(db.sql("select trial from installation").query(Boolean.class).single()).isFalse();
+        assertThat(db.sql("select trial from installation").query(Boolean.class).single())
+                .isFalse();
     }
 
     /** Otherwise the trial could not be ended as soon as somebody has used that table. */
     @Test
     void whateverPointsAtAPersonGoesOrForgetsWhenTheyAreRemoved() {
-        assertThat(db.sql(
-                                """
+        assertThat(db.sql("""
                                 select conrelid::regclass::text || '.' || conname from pg_constraint
                                 where contype = 'f' and confrelid in ('person'::regclass, 'agent'::regclass)
                                   and conrelid <> 'person'::regclass and confdeltype not in ('c', 'n')
-                                """)
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                                """).query(String.class).list()).isEmpty();
     }
 
     private long count(@com.google.errorprone.annotations.CompileTimeConstant String sql) {

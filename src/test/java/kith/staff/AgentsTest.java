@@ -63,7 +63,8 @@ class AgentsTest {
     void theListCanShowOneTeam() {
         long lee = given.agent("Lee Adler", Scope.VIEW_ONLY);
         long nights = team("Nights");
-        db.sql("insert into agent_team (agent_id, team_id) values (?, ?)", lee, nights).update();
+        db.sql("insert into agent_team (agent_id, team_id) values (?, ?)", lee, nights)
+                .update();
 
         assertThat(mvc.get().uri("/agent/agents?team={team}", nights).with(signedIn(kim)))
                 .bodyText()
@@ -124,8 +125,10 @@ class AgentsTest {
 
         SaveOutcome outcome = saveAgent.add(draft("Ada", "ADA@acme.example", Scope.LIMITED, true, 0), viewer(kim));
 
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                .containsEntry("email", "staff.email.taken"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems()).containsEntry("email", "staff.email.taken"));
     }
 
     @Test
@@ -134,8 +137,11 @@ class AgentsTest {
         SaveOutcome outcome = saveAgent.change(
                 kim, draft("Kim Park", "kim@help.example", Scope.EXPANDED, true, version(kim)), viewer(kim));
 
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                .containsEntry("scope", "staff.agent.last-administrator"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsEntry("scope", "staff.agent.last-administrator"));
         assertThat(viewer(kim).scope()).isEqualTo(Scope.ALL);
     }
 
@@ -157,8 +163,8 @@ class AgentsTest {
         long lee = given.agent("Lee", Scope.ALL);
         db.sql("update agent set enabled = false where person_id = ?", lee).update();
 
-        SaveOutcome outcome = saveAgent.change(
-                kim, draft("Kim Park", "kim@help.example", null, true, version(kim)), viewer(kim));
+        SaveOutcome outcome =
+                saveAgent.change(kim, draft("Kim Park", "kim@help.example", null, true, version(kim)), viewer(kim));
 
         assertThat(outcome).isInstanceOf(Refused.class);
     }

@@ -51,8 +51,8 @@ class LastAdministratorTest {
 
     private Callable<SaveOutcome> demotion(long agent, String name, long by) {
         Viewer viewer = viewers.find(by).orElseThrow();
-        AgentDraft draft = new AgentDraft(
-                name, name + "@help.example", Scope.LIMITED, List.of(), List.of(), null, true, 0);
+        AgentDraft draft =
+                new AgentDraft(name, name + "@help.example", Scope.LIMITED, List.of(), List.of(), null, true, 0);
         return () -> saveAgent.change(agent, draft, viewer);
     }
 }

@@ -43,7 +43,8 @@ class OneTimeLinksTest {
     @Test
     @Tag("T15")
     void theLinkBeginsWithTheConfiguredAddress() {
-        assertThat(link.create()).hasValueSatisfying(address -> assertThat(address).startsWith(BASE + "/agent/setup/"));
+        assertThat(link.create())
+                .hasValueSatisfying(address -> assertThat(address).startsWith(BASE + "/agent/setup/"));
     }
 
     @Test
@@ -57,7 +58,9 @@ class OneTimeLinksTest {
                         .single());
 
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(kept).isEqualTo(HexFormat.of().formatHex(OneTimeToken.digest(token))).doesNotContain(token);
+        assertThat(kept)
+                .isEqualTo(HexFormat.of().formatHex(OneTimeToken.digest(token)))
+                .doesNotContain(token);
     }
 
     @Test
@@ -86,15 +89,19 @@ class OneTimeLinksTest {
     @Tag("T14")
     void anOldUsedOrUnknownLinkIsNotFoundInTheSameWords() {
         String old = path();
-        db.sql("update first_administrator_link set expires_at = now() - interval '1 second'").update();
+        db.sql("update first_administrator_link set expires_at = now() - interval '1 second'")
+                .update();
         String used = path();
-        db.sql("update first_administrator_link set used_at = now() where expires_at > now()").update();
+        db.sql("update first_administrator_link set used_at = now() where expires_at > now()")
+                .update();
 
         String unknown = visitor.get("/agent/setup/" + "A".repeat(43)).body();
 
         assertThat(visitor.get(old).statusCode()).isEqualTo(404);
         assertThat(visitor.get(used).statusCode()).isEqualTo(404);
-        assertThat(words(visitor.get(old).body())).isEqualTo(words(unknown)).isEqualTo(words(visitor.get(used).body()));
+        assertThat(words(visitor.get(old).body()))
+                .isEqualTo(words(unknown))
+                .isEqualTo(words(visitor.get(used).body()));
     }
 
     @Test

@@ -126,8 +126,7 @@ class SignInTest {
     void anUnknownAddressLocksInTheSameWay() {
         failed("nobody@help.example", 20, 14);
 
-        assertThat(location(visitor.signIn("nobody@help.example", PASSWORD)))
-                .isEqualTo("/agent/login?refused=locked");
+        assertThat(location(visitor.signIn("nobody@help.example", PASSWORD))).isEqualTo("/agent/login?refused=locked");
     }
 
     @Test
@@ -166,7 +165,8 @@ class SignInTest {
 
     @Test
     void signingInOverThePageAnswersWithTheNewToken() {
-        assertThat(visitor.signInOverThePage(KIM, "wrong password").statusCode()).isEqualTo(302);
+        assertThat(visitor.signInOverThePage(KIM, "wrong password").statusCode())
+                .isEqualTo(302);
 
         HttpResponse<String> answer = visitor.signInOverThePage(KIM, PASSWORD);
 
@@ -196,7 +196,8 @@ class SignInTest {
 
         db.sql("update agent set enabled = false where person_id = ?", kim).update();
 
-        assertThat(visitor.get("/agent/agents", "HX-Request", "true").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/agent/agents", "HX-Request", "true").statusCode())
+                .isEqualTo(401);
         assertThat(location(visitor.get("/agent/agents"))).isEqualTo("/agent/login");
     }
 
@@ -267,14 +268,9 @@ class SignInTest {
     }
 
     private void failed(String address, int times, int minutesAgo) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into sign_in_failure (address_key, at)
                         select ?, now() - make_interval(mins => ?) + n * interval '1 second' from generate_series(1, ?) n
-                        """,
-                        address,
-                        minutesAgo,
-                        times)
-                .update();
+                        """, address, minutesAgo, times).update();
     }
 }

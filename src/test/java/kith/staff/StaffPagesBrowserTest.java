@@ -86,7 +86,8 @@ class StaffPagesBrowserTest {
     @Test
     void theLanguageChosenBeforeSigningInStays() {
         open("/agent/login");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deutsch")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deutsch"))
+                .click();
         assertThat(page.getByRole(AriaRole.BUTTON)).hasText("Anmelden");
 
         open("/agent/login");
@@ -102,7 +103,8 @@ class StaffPagesBrowserTest {
         page.getByText("Compact", new Page.GetByTextOptions().setExact(true)).click();
         page.getByLabel("Single-key shortcuts").uncheck();
         page.getByLabel("Language").selectOption("de");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
 
         String html = page.context().request().get(url("/agent/agents")).text();
 
@@ -140,7 +142,8 @@ class StaffPagesBrowserTest {
         open("/agent/login");
         page.getByLabel("Email").fill("kim@help.example");
         page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForLoadState();
     }
 

@@ -44,15 +44,17 @@ class LogController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"system-log.csv\"");
         try (CsvOutput csv = new CsvOutput(response.getOutputStream())) {
             csv.row("id", "time", "actor", "action", "object", "details", "via", "ip");
-            entries.each(form.query(viewer.timeZone()), entry -> csv.row(
-                    Long.toString(entry.id()),
-                    entry.at().toString(),
-                    entry.actorName(),
-                    entry.action(),
-                    entry.subject(),
-                    details(entry),
-                    entry.source(),
-                    entry.ip()));
+            entries.each(
+                    form.query(viewer.timeZone()),
+                    entry -> csv.row(
+                            Long.toString(entry.id()),
+                            entry.at().toString(),
+                            entry.actorName(),
+                            entry.action(),
+                            entry.subject(),
+                            details(entry),
+                            entry.source(),
+                            entry.ip()));
         }
     }
 

@@ -12,8 +12,12 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filter of the system log as it stands in the address; days are those of the viewer's time zone. */
 record LogForm(
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to,
+
         @Nullable String actor,
         @Nullable String action,
         @Nullable Long before) {

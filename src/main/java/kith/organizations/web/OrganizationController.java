@@ -73,7 +73,7 @@ class OrganizationController {
     }
 
     private ModelAndView page(Organization organization, String after, Viewer viewer) {
-        var found = members.of(organization.id(), MemberPages.place(after), MemberPages.SIZE + 1);
+        var found = members.of(organization.id(), MemberPages.place(after), MemberPages.SIZE + 1, viewer);
         return new ModelAndView("organizations/web/record")
                 .addObject("organization", organization)
                 .addObject("members", new MemberPages(found))

@@ -80,7 +80,9 @@ class AgentsController {
 
     @GetMapping(ADDRESS + "/{id}")
     ModelAndView show(@PathVariable long id, Viewer viewer) {
-        return new ModelAndView("staff/web/agent").addObject("agent", agents.get(id, viewer)).addObject("teams", teams.list());
+        return new ModelAndView("staff/web/agent")
+                .addObject("agent", agents.get(id, viewer))
+                .addObject("teams", teams.list());
     }
 
     @GetMapping(ADDRESS + "/{id}/edit")
@@ -120,7 +122,8 @@ class AgentsController {
     }
 
     private ModelAndView form(HttpStatusCode status, @Nullable Long id, AgentForm form, Map<String, String> problems) {
-        ModelAndView page = new ModelAndView("staff/web/agent_form", Map.of("form", form, "problems", problems), status);
+        ModelAndView page =
+                new ModelAndView("staff/web/agent_form", Map.of("form", form, "problems", problems), status);
         return page.addObject("id", id)
                 .addObject("departments", departments.tree())
                 .addObject("teams", teams.list());

@@ -1,5 +1,6 @@
 package kith.staff.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import kith.access.Permission;
 import kith.access.Viewer;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The form agents sign in with; Spring Security takes what it sends. */
 @Controller

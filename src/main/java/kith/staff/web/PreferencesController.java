@@ -28,7 +28,8 @@ class PreferencesController {
 
     private static final String ADDRESS = "/agent/preferences";
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.equals("UTC") || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .filter(zone -> zone.equals("UTC")
+                    || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .sorted()
             .toList();
 
@@ -86,7 +87,8 @@ class PreferencesController {
     }
 
     private ModelAndView page(HttpStatusCode status, PreferencesForm form, Map<String, String> problems) {
-        ModelAndView page = new ModelAndView("staff/web/preferences", Map.of("form", form, "problems", problems), status);
+        ModelAndView page =
+                new ModelAndView("staff/web/preferences", Map.of("form", form, "problems", problems), status);
         return page.addObject("languages", languages.enabled()).addObject("zones", ZONES);
     }
 }

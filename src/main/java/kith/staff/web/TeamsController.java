@@ -70,7 +70,8 @@ class TeamsController {
     }
 
     private ModelAndView page(HttpStatusCode status, @Nullable Long row, Map<String, String> problems) {
-        ModelAndView page = new ModelAndView("staff/web/teams", Map.of("teams", teams.list(), "problems", problems), status);
+        ModelAndView page =
+                new ModelAndView("staff/web/teams", Map.of("teams", teams.list(), "problems", problems), status);
         return page.addObject("row", row);
     }
 }
