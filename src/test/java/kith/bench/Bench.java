@@ -17,17 +17,16 @@ public final class Bench {
         int people = Integer.parseInt(System.getenv().getOrDefault("KITH_BENCH_PEOPLE", "1000000"));
         boolean growth = List.of(arguments).contains("growth");
         try (BenchDatabases databases = new BenchDatabases()) {
-            List<Line> lines = new ArrayList<>(measure(databases, people));
-            Line.print(lines, people);
+            measure(databases, people);
             if (growth) {
                 for (int smaller : new int[] {people / 100, people / 10}) {
-                    Line.print(measure(databases, smaller), smaller);
+                    measure(databases, smaller);
                 }
             }
         }
     }
 
-    private static List<Line> measure(BenchDatabases databases, int people) throws Exception {
+    private static void measure(BenchDatabases databases, int people) throws Exception {
         String database = databases.of(people);
         List<Line> lines = new ArrayList<>();
         try (BenchServer server = BenchServer.start(database);
@@ -40,8 +39,8 @@ public final class Bench {
             lines.addAll(pages.throughput());
             lines.addAll(new Transfers(server, bare, people).export());
         }
-        lines.addAll(changes(databases, people));
-        return lines;
+        Line.print(lines, people);
+        Line.print(changes(databases, people), people);
     }
 
     /** What writes a lot works on copies, so that the next run finds the installation as it was. */

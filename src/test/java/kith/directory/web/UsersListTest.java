@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import kith.DatabaseTest;
 import kith.Given;
 import kith.access.Scope;
@@ -216,6 +217,21 @@ class UsersListTest {
         long nobody = given.agent("Nobody", null);
 
         assertThat(mvc.get().uri(address).with(Given.signedIn(nobody))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    @Tag("F4")
+    @Tag("F7")
+    @Tag("F9")
+    void aRowSaysTheNameAllTicketsAndTheDayOfTheFirstContact() {
+        long support = given.department("Support");
+        given.ticket(ada, support, "The engine does not start");
+        given.ticket(ada, support, "It started", "CLOSED");
+        given.created(ada, Instant.parse("2026-03-01T12:00:00Z"));
+
+        assertThat(page("/agent/users?q=lovelace").select("tbody td").eachText())
+                .containsExactly(
+                        "AL Ada Lovelace Acme Ltd", "ada@analytical.example", "Acme Ltd", "2", "1 Mar 2026", "Active");
     }
 
     private Document page(String address) {
