@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -60,6 +61,12 @@ class SignInSecurity {
                 && request.getHeader("HX-Request") == null
                 && !request.getRequestURI().equals("/error"));
         return cache;
+    }
+
+    /** Watching every filter of the chain would cost as much as a page and tell nobody anything. */
+    @Bean
+    SecurityObservationSettings unwatched() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The session cookie stays off plain HTTP wherever people reach us by HTTPS. */

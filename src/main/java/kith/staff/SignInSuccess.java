@@ -27,9 +27,10 @@ class SignInSuccess implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        // Made now: of several pages that open at once each would make its own, and only the last one would hold.
+        String token = ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         if ("true".equals(request.getHeader("HX-Request"))) {
-            CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-            response.setHeader("Kith-Csrf", token.getToken());
+            response.setHeader("Kith-Csrf", token);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }

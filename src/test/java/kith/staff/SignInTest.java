@@ -5,6 +5,11 @@ import static kith.staff.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
@@ -42,6 +47,41 @@ class SignInTest {
     void theRightPasswordOpensTheDoor() {
         assertThat(location(visitor.signIn(KIM, PASSWORD))).isEqualTo("/agent");
         assertThat(visitor.get("/agent/agents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesThatOpenAtOnceAfterwardsAreOneSession() throws Exception {
+        visitor.signIn(KIM, PASSWORD);
+
+        try (ExecutorService windows = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> tokens =
+                    windows.invokeAll(Collections.nCopies(12, () -> visitor.token("/agent/preferences")));
+            for (Future<String> token : tokens) {
+                assertThat(token.get()).isNotEmpty();
+            }
+        }
+        assertThat(visitor.get("/agent/agents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theLastVisitIsNotedByTheMinute() {
+        visitor.signIn(KIM, PASSWORD);
+        visitor.get("/agent/agents");
+        long noted = lastVisit();
+
+        visitor.get("/agent/agents");
+        assertThat(lastVisit()).isEqualTo(noted);
+
+        db.sql("update spring_session set last_access_time = last_access_time - 120000")
+                .update();
+        visitor.get("/agent/agents");
+        assertThat(lastVisit()).isGreaterThanOrEqualTo(noted);
+    }
+
+    private long lastVisit() {
+        return db.sql("select max(last_access_time) from spring_session where principal_name = ?", Long.toString(kim))
+                .query(Long.class)
+                .single();
     }
 
     @Test
