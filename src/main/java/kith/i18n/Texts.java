@@ -1,35 +1,47 @@
 package kith.i18n;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.SimpleFormatter;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a page says, in one language and one time zone. */
 public final class Texts {
+
+    /** Nothing but words and numbered places: no choice of forms, no quoting. */
+    private static final Pattern SIMPLE = Pattern.compile("(?:[^{}']++|\\{\\d\\})*+");
 
     private final Messages messages;
     private final Locale language;
     private final ZoneId zone;
     private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
     private final Map<String, String> plain = new ConcurrentHashMap<>();
+    private final Map<String, Optional<SimpleFormatter>> simple = new ConcurrentHashMap<>();
+    private final LocalizedNumberFormatter numbers;
 
     Texts(Messages messages, Locale language, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
+        this.numbers = NumberFormatter.withLocale(formatLocale()).precision(Precision.integer());
     }
 
     /** The message of this key, its arguments filled in by ICU MessageFormat ({0}, {0, plural, …}). */
@@ -37,7 +49,7 @@ public final class Texts {
         if (arguments.length == 0) {
             return plain.computeIfAbsent(key, this::format);
         }
-        return format(key, arguments);
+        return texts(arguments) ? simple(key, arguments) : format(key, arguments);
     }
 
     /** The message with its placeholders as they are, for the script to fill in. */
@@ -78,7 +90,7 @@ public final class Texts {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(formatLocale()).format(number);
+        return numbers.format(number).toString();
     }
 
     /** How long ago, in the largest unit that fits: 2 hours ago. */
@@ -101,6 +113,23 @@ public final class Texts {
         Locale named = Locale.forLanguageTag(tag);
         String name = named.getDisplayName(named);
         return name.isEmpty() ? tag : name;
+    }
+
+    private static boolean texts(@Nullable Object... arguments) {
+        return Arrays.stream(arguments).allMatch(String.class::isInstance);
+    }
+
+    /** Most messages only want words filled in; those need not be parsed again each time. */
+    private String simple(String key, @Nullable Object... words) {
+        return simple.computeIfAbsent(key, this::simple)
+                .filter(pattern -> pattern.getArgumentLimit() <= words.length)
+                .map(pattern -> pattern.format(Arrays.copyOf(words, words.length, String[].class)))
+                .orElseGet(() -> format(key, words));
+    }
+
+    private Optional<SimpleFormatter> simple(String key) {
+        String pattern = messages.pattern(language, key);
+        return SIMPLE.matcher(pattern).matches() ? Optional.of(SimpleFormatter.compile(pattern)) : Optional.empty();
     }
 
     private String format(String key, @Nullable Object... arguments) {

@@ -10,6 +10,9 @@ public final class Initials {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
+    /** Before this character no letter consists of more than one. */
+    private static final char COMBINING = '\u0300';
+
     private Initials() {}
 
     /** The first characters of the first and the last word, in capitals; a question mark for no name. */
@@ -27,6 +30,9 @@ public final class Initials {
     }
 
     private static String firstCharacter(String word) {
+        if (word.charAt(0) < COMBINING && (word.length() == 1 || word.charAt(1) < COMBINING)) {
+            return word.substring(0, 1);
+        }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(word);
         return word.substring(0, characters.next());

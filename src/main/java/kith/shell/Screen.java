@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, without the query
  * @param query the query string, without the question mark; empty when there is none
  * @param fragment whether only a part of the page is asked for
- * @param trial whether this installation shows the sample
+ * @param trial whether the whole page of an installation with the sample is shown
  */
 public record Screen(
         Texts texts,

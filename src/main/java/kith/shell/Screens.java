@@ -67,7 +67,7 @@ class Screens {
                 request.getRequestURI(),
                 query == null ? "" : query,
                 fragment,
-                installation.trial(),
+                !fragment && installation.trial(),
                 toast(request),
                 csrf(request),
                 assets,

@@ -4,7 +4,6 @@ import gg.jte.CodeResolver;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.ViewResolver;
  * Renders JTE templates: view {@code people/record} is {@code src/main/jte/people/record.jte}. A page is rendered whole
  * before the first byte leaves, so that a failing template becomes an error page and never half a page.
  */
-@Component
+@Component("viewResolver") // the name keeps Spring Boot from asking every resolver about every content type
 public class Templates implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
@@ -70,14 +69,14 @@ public class Templates implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Utf8ByteOutput output = new Utf8ByteOutput();
+            PageOutput output = new PageOutput();
             @SuppressWarnings("unchecked")
             Map<String, Object> values = (Map<String, Object>) (model == null ? Map.of() : model);
             engine.render(template, values, output);
             if (response.getContentType() == null) {
                 response.setContentType(getContentType());
             }
-            response.setContentLength(output.getContentLength());
+            response.setContentLength(output.size());
             output.writeTo(response.getOutputStream());
         }
     }

@@ -91,15 +91,15 @@ record ListPage(
     }
 
     /** The value of {@code aria-sort}; {@code null} on the other columns. */
-    @Nullable String sorting(ListColumn column) {
-        PersonOrder now = order();
+    static @Nullable String sorting(ListColumn column, @Nullable PersonOrder now) {
         if (now == null || !now.sort().name().equals(column.name())) {
             return null;
         }
         return now.ascending() ? "ascending" : "descending";
     }
 
-    private @Nullable PersonOrder order() {
+    /** The order the columns tell; {@code null} when the best matches of a search come first. */
+    @Nullable PersonOrder order() {
         return request().order() == null && filter().search().isEmpty()
                 ? PersonOrder.BY_NAME
                 : request().order();
@@ -131,9 +131,14 @@ record ListPage(
     }
 
     /** The record of a row; it carries the list along, so that the list can stand beside it. */
-    String record(PersonRow row) {
+    String record(PersonRow row, String query) {
+        return LIST + "/" + row.id() + query;
+    }
+
+    /** What the addresses of the records on this page end with. */
+    String rowQuery() {
         String query = request().pageQuery();
-        return LIST + "/" + row.id() + (query.isEmpty() ? "" : "?" + query);
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     String count(boolean exactly) {
@@ -233,8 +238,8 @@ record ListPage(
     }
 
     /** Which columns leave first when room is short; the sorted one stays. */
-    @Nullable String priority(ListColumn column) {
-        if (sorting(column) != null) {
+    static @Nullable String priority(ListColumn column, @Nullable PersonOrder now) {
+        if (sorting(column, now) != null) {
             return null;
         }
         return switch (column) {

@@ -2,6 +2,7 @@ package kith.directory.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kith.directory.FilterChoices;
 import kith.directory.ListActions;
@@ -13,7 +14,6 @@ import kith.directory.PersonRow;
 import kith.directory.ViewsPane;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the list shows: the rows, the filters in words, and what other modules contribute. */
@@ -26,15 +26,15 @@ class ListPages {
     private final PersonDetails details;
     private final Chips chips;
     private final FilterChoices choices;
-    private final ObjectProvider<ViewsPane> views;
-    private final ObjectProvider<ListActions> actions;
+    private final Optional<ViewsPane> views;
+    private final Optional<ListActions> actions;
 
     ListPages(
             PersonDetails details,
             Chips chips,
             FilterChoices choices,
-            ObjectProvider<ViewsPane> views,
-            ObjectProvider<ListActions> actions) {
+            Optional<ViewsPane> views,
+            Optional<ListActions> actions) {
         this.details = details;
         this.chips = chips;
         this.choices = choices;
@@ -43,8 +43,8 @@ class ListPages {
     }
 
     ListPage page(Listing listing, Screen screen, @Nullable FilterKind editing, @Nullable Long open) {
-        ViewsPane pane = views.getIfAvailable();
-        ListActions bar = actions.getIfAvailable();
+        ViewsPane pane = views.orElse(null);
+        ListActions bar = actions.orElse(null);
         return new ListPage(
                 listing,
                 chips.of(listing.request().filter(), screen),

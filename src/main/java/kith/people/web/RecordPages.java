@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kith.access.NotFound;
 import kith.access.Viewer;
@@ -16,7 +17,6 @@ import kith.people.RecordList;
 import kith.people.RecordTab;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +28,7 @@ class RecordPages {
     private final People people;
     private final Labels labels;
     private final List<RecordTab> tabs;
-    private final ObjectProvider<RecordList> list;
+    private final Optional<RecordList> list;
     private final Languages languages;
     private final ZoneId defaultZone;
     private final String baseUrl;
@@ -37,7 +37,7 @@ class RecordPages {
             People people,
             Labels labels,
             List<RecordTab> tabs,
-            ObjectProvider<RecordList> list,
+            Optional<RecordList> list,
             Languages languages,
             @Value("${kith.time-zone:UTC}") ZoneId defaultZone,
             @Value("${kith.base-url}") String baseUrl) {
@@ -123,12 +123,12 @@ class RecordPages {
     }
 
     private RecordList.Neighbours neighbours(Person person, Screen screen) {
-        RecordList beside = list.getIfAvailable();
+        RecordList beside = list.orElse(null);
         return beside == null || person.agent() ? RecordView.NO_NEIGHBOURS : beside.neighbours(person.id(), screen);
     }
 
     private @Nullable Content beside(Person person, Screen screen) {
-        RecordList beside = list.getIfAvailable();
+        RecordList beside = list.orElse(null);
         return beside == null || person.agent() ? null : beside.beside(person.id(), screen);
     }
 }
