@@ -39,7 +39,7 @@ public class Directory {
             return exact;
         }
         List<Sql> conditions = similarConditions(request.filter(), search, viewer);
-        return page(request, Segment.of(order(request), conditions), true, search);
+        return page(request, Segment.few(order(request), conditions), true, search);
     }
 
     /** What must hold of {@code directory_entry d} for a user to be in this list; for statements of other modules. */

@@ -81,7 +81,7 @@ class SearchSql {
     }
 
     /** The text as LIKE finds it, each character for itself; one or two letters where a word begins. */
-    private static String pattern(String text) {
+    static String pattern(String text) {
         String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return (text.codePointCount(0, text.length()) < 3 ? "% " : "%") + literal + "%";
     }

@@ -8,27 +8,38 @@ import kith.sql.Sql;
 /**
  * A run of rows within an order, sorted by one key. Most orders are a single run; those by organization end with the
  * users who have none, and the best matches of a search come before the others.
+ *
+ * @param scattered whether the rows that match may lie anywhere along the order, many of them or none for long
  */
-record Segment(SortKey key, boolean ascending, List<Sql> conditions) {
+record Segment(SortKey key, boolean ascending, List<Sql> conditions, boolean scattered) {
 
     /** Comes behind every character, so that a range ends behind everything that begins alike. */
     private static final String BEYOND = Character.toString(Character.MAX_CODE_POINT);
 
     static List<Segment> of(PersonOrder order, List<Sql> filter) {
+        boolean up = order.ascending();
         return switch (order.sort()) {
-            case NAME -> List.of(new Segment(SortKey.NAME, order.ascending(), filter));
-            case EMAIL -> List.of(new Segment(SortKey.EMAIL, order.ascending(), filter));
-            case TICKETS -> List.of(new Segment(SortKey.TICKETS, order.ascending(), filter));
-            case CREATED -> List.of(new Segment(SortKey.CREATED, order.ascending(), filter));
-            case STATUS -> List.of(new Segment(SortKey.STATUS, order.ascending(), filter));
+            case NAME -> List.of(filtered(SortKey.NAME, up, filter));
+            case EMAIL -> List.of(filtered(SortKey.EMAIL, up, filter));
+            case TICKETS -> List.of(filtered(SortKey.TICKETS, up, filter));
+            case CREATED -> List.of(filtered(SortKey.CREATED, up, filter));
+            case STATUS -> List.of(filtered(SortKey.STATUS, up, filter));
             case ORGANIZATION ->
                 List.of(
-                        new Segment(
-                                SortKey.ORGANIZATION,
-                                order.ascending(),
-                                and(filter, Sql.of("d.organization_key is not null"))),
-                        new Segment(SortKey.ID, order.ascending(), and(filter, Sql.of("d.organization_key is null"))));
+                        filtered(SortKey.ORGANIZATION, up, filter, Sql.of("d.organization_key is not null")),
+                        filtered(SortKey.ID, up, filter, Sql.of("d.organization_key is null")));
         };
+    }
+
+    /** The same for a condition that only few rows meet and that finds them by itself. */
+    static List<Segment> few(PersonOrder order, List<Sql> filter) {
+        return of(order, filter).stream()
+                .map(each -> new Segment(each.key, each.ascending, each.conditions, false))
+                .toList();
+    }
+
+    private static Segment filtered(SortKey key, boolean ascending, List<Sql> filter, Sql... further) {
+        return new Segment(key, ascending, and(filter, further), !filter.isEmpty());
     }
 
     /**
@@ -45,12 +56,12 @@ record Segment(SortKey key, boolean ascending, List<Sql> conditions) {
         List<Segment> segments = new ArrayList<>();
         List<Sql> others = narrowing;
         if (number.isPresent()) {
-            segments.add(new Segment(SortKey.ID, true, and(narrowing, Sql.of("d.person_id = ?", number.get()))));
+            segments.add(new Segment(SortKey.ID, true, and(narrowing, Sql.of("d.person_id = ?", number.get())), false));
             others = and(narrowing, Sql.of("d.person_id <> ?", number.get()));
         }
-        segments.add(new Segment(SortKey.NAME, true, and(others, inName)));
-        segments.add(new Segment(SortKey.EMAIL, true, and(others, inEmail, notInName)));
-        segments.add(new Segment(SortKey.CREATED, false, and(others, matches, notInName, Sql.not(inEmail))));
+        segments.add(new Segment(SortKey.NAME, true, and(others, inName), false));
+        segments.add(new Segment(SortKey.EMAIL, true, and(others, inEmail, notInName), false));
+        segments.add(new Segment(SortKey.CREATED, false, and(others, matches, notInName, Sql.not(inEmail)), false));
         return segments;
     }
 

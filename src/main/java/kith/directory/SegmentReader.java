@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SegmentReader {
 
+    /** How far the order is walked along for scattered rows before all that match are collected. */
+    private static final int NEAR = 4_000;
+
     private static final Sql COLUMNS = Sql.of("""
             select d.person_id, d.name, d.email, d.organization_id, d.organization, d.ticket_count, d.created_at,
                    d.status, d.language,""");
@@ -55,7 +58,7 @@ class SegmentReader {
             conditions.add(Sql.of("d.person_id = ?", person));
             int number = i;
             Optional<Cursor> here =
-                    rows(new Segment(segments.get(i).key(), true, conditions), i, true, null, 1).stream()
+                    rows(new Segment(segments.get(i).key(), true, conditions, false), i, true, null, 1).stream()
                             .map(found -> new Cursor("", number, found.key(), person, null))
                             .findFirst();
             if (here.isPresent()) {
@@ -66,20 +69,54 @@ class SegmentReader {
     }
 
     private List<Found> rows(Segment segment, int number, boolean ascending, @Nullable Cursor from, int wanted) {
-        List<Sql> conditions = new ArrayList<>(segment.conditions());
-        if (from != null) {
-            conditions.add(segment.key().behind(ascending, segment.key().value(from), from.id()));
+        Sql behind = from == null
+                ? Sql.of("true")
+                : segment.key().behind(ascending, segment.key().value(from), from.id());
+        Sql matching = Sql.allOf(segment.conditions());
+        Sql order = segment.key().order(ascending);
+        if (!segment.scattered()) {
+            return rows(segment, number, everything(Sql.allOf(List.of(behind, matching))), order, wanted);
         }
+        List<Found> near = rows(segment, number, near(segment.key(), behind, matching, order), order, wanted);
+        return near.size() == wanted
+                ? near
+                : rows(segment, number, collected(Sql.allOf(List.of(behind, matching))), order, wanted);
+    }
+
+    private List<Found> rows(Segment segment, int number, Sql source, Sql order, int wanted) {
         return db.sql(Sql.lines(
                         COLUMNS,
                         segment.key().text(),
-                        Sql.of("as key from directory_entry d where"),
-                        Sql.allOf(conditions),
+                        Sql.of("as key from"),
+                        source,
                         Sql.of("order by"),
-                        segment.key().order(ascending),
+                        order,
                         Sql.of("limit ?", wanted)))
                 .query((row, line) -> new Found(person(row), number, row.getString("key")))
                 .list();
+    }
+
+    private static Sql everything(Sql condition) {
+        return Sql.lines(Sql.of("directory_entry d where"), condition);
+    }
+
+    /**
+     * What matches among the next rows of the order. The planner cannot know that names and what is searched go together:
+     * left alone it would walk along a million rows for the few at the far end.
+     */
+    private static Sql near(SortKey key, Sql behind, Sql matching, Sql order) {
+        return Sql.lines(
+                Sql.of("(select * from directory_entry d where"),
+                Sql.allOf(List.of(key.indexed(), behind)),
+                Sql.of("order by"),
+                order,
+                Sql.of("limit ?) d where", NEAR),
+                matching);
+    }
+
+    /** All that match, found by their conditions and then sorted: {@code offset 0} keeps the order out of the search. */
+    private static Sql collected(Sql condition) {
+        return Sql.lines(Sql.of("(select * from directory_entry d where"), condition, Sql.of("offset 0) d"));
     }
 
     static PersonRow person(ResultSet row) throws SQLException {

@@ -31,6 +31,11 @@ enum SortKey {
         };
     }
 
+    /** Which rows the index along this key holds. */
+    Sql indexed() {
+        return this == ORGANIZATION ? Sql.of("d.organization_key is not null") : Sql.of("true");
+    }
+
     /** The rows behind the one with this key and id, in reading direction. */
     Sql behind(boolean ascending, Object key, long id) {
         return switch (this) {
