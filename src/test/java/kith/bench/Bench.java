@@ -33,6 +33,7 @@ public final class Bench {
                 Bare bare = new Bare(database)) {
             lines.add(new Line("start to first page, existing data", 5_000, server.startedInMillis(), null));
             Pages pages = new Pages(server, bare);
+            pages.warm();
             lines.addAll(pages.lists());
             lines.addAll(pages.searches());
             lines.addAll(pages.records());

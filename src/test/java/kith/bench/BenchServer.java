@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Kith in a process of its own with 256 MB of heap, and an agent who is signed in to it. */
 final class BenchServer implements AutoCloseable {
@@ -68,13 +69,13 @@ final class BenchServer implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofByteArray());
     }
 
-    /** The same, as htmx asks for a part of a page. */
-    HttpResponse<byte[]> fragment(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(root.resolve(path))
-                        .header("HX-Request", "true")
-                        .build(),
-                BodyHandlers.ofByteArray());
+    /** A connection of the signed-in agent that asks for parts of pages, as htmx does. */
+    Connection connection() throws IOException {
+        String cookies = ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return new Connection(root, "Cookie: " + cookies + "\r\nHX-Request: true\r\n");
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {

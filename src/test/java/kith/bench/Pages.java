@@ -2,6 +2,7 @@ package kith.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Pages {
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*[?&;]after=[^\"]*)\"");
     private static final String COLUMNS =
             "select person_id, name, email, organization, ticket_count, created_at, status from directory_entry ";
+
+    private static final int CLIENTS = 8;
 
     private final BenchServer server;
     private final Bare bare;
@@ -84,8 +87,7 @@ final class Pages {
 
     List<Line> records() throws Exception {
         long busiest = id("select person_id from directory_entry order by ticket_count desc limit 1");
-        long ordinary = id(
-                "select person_id from directory_entry where ticket_count between 3 and 9 order by person_id limit 1");
+        long ordinary = ordinary();
         double limit = bare.median("select * from person where id = " + ordinary);
         double tickets = bare.median("select id, subject, status from ticket where requester_id = " + busiest
                 + " order by last_reply_at desc, id desc limit 51");
@@ -105,36 +107,49 @@ final class Pages {
     }
 
     private double perSecond(String path) throws Exception {
+        return requests(List.of(path), 10) / 10.0;
+    }
+
+    /** As after an hour at work: the list, searches and records have been looked at. */
+    void warm() throws Exception {
+        requests(
+                List.of(
+                        "/agent/users",
+                        "/agent/users?q=weber",
+                        "/agent/users?sort=created&dir=desc",
+                        "/agent/search?q=an",
+                        "/agent/users/" + ordinary()),
+                30);
+    }
+
+    private int requests(List<String> paths, int seconds) throws Exception {
         AtomicInteger done = new AtomicInteger();
-        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
-            for (int warm = 0; warm < 200; warm++) {
-                server.fragment(path);
-            }
-            long end = System.nanoTime() + 5_000_000_000L;
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            long end = System.nanoTime() + seconds * 1_000_000_000L;
             Callable<Void> client = () -> {
-                while (System.nanoTime() < end) {
-                    server.fragment(path);
-                    done.incrementAndGet();
+                try (Connection connection = server.connection()) {
+                    while (System.nanoTime() < end) {
+                        connection.get(paths.get(done.getAndIncrement() % paths.size()));
+                    }
                 }
                 return null;
             };
-            for (Future<Void> each : clients.invokeAll(Collections.nCopies(8, client))) {
+            for (Future<Void> each : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
                 each.get();
             }
         }
-        return done.get() / 5.0;
+        return done.get();
     }
 
     private Line p95(String name, double budget, String path, @Nullable Double limit) throws Exception {
-        double[] times = new double[60];
-        for (int i = -15; i < times.length; i++) {
-            long begin = System.nanoTime();
-            int status = server.fragment(path).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException(path + " answered " + status);
-            }
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - begin) / 1e6;
+        double[] times = new double[100];
+        try (Connection connection = server.connection()) {
+            for (int i = -20; i < times.length; i++) {
+                long begin = System.nanoTime();
+                connection.get(path);
+                if (i >= 0) {
+                    times[i] = (System.nanoTime() - begin) / 1e6;
+                }
             }
         }
         return new Line(name + ", p95", budget, Samples.percentile(times, 95), limit);
@@ -152,7 +167,12 @@ final class Pages {
         return path;
     }
 
-    private long id(String query) throws Exception {
+    private long ordinary() throws SQLException {
+        return id(
+                "select person_id from directory_entry where ticket_count between 3 and 9 order by person_id limit 1");
+    }
+
+    private long id(String query) throws SQLException {
         try (var statement = bare.connection().createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
