@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts background jobs. They live in PostgreSQL: a job that is started within a transaction exists when that commits,
- * any process may run it, and one whose process died is taken up by another within a minute.
+ * any process may run it, and one whose process died is taken up by another within some 15 seconds.
  */
 @Component
 public class Jobs implements DisposableBean {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(20);
     private static final int TRIES = 5;
 

@@ -1,0 +1,123 @@
+package kith;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Kith in a process of its own, which can be killed as a power cut kills it. */
+public final class KithProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final File log;
+    private final URI address;
+    private @Nullable Process process;
+
+    private KithProcess(List<String> command, Map<String, String> environment, File log, URI address) {
+        this.command = command;
+        this.environment = environment;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts one on this database and waits for its first page. */
+    public static KithProcess on(String database, Map<String, String> settings, String... javaOptions)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(javaOptions));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kith.Kith"));
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("KITH_DATABASE_URL", database);
+        environment.put("KITH_PORT", Integer.toString(port));
+        environment.put("KITH_MANAGEMENT_PORT", Integer.toString(freePort()));
+        File log = Files.createDirectories(Path.of("target/processes"))
+                .resolve(port + ".log")
+                .toFile();
+        KithProcess kith = new KithProcess(command, environment, log, URI.create("http://127.0.0.1:" + port));
+        kith.start();
+        return kith;
+    }
+
+    /** Starts it once more, at the same address. */
+    public void start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        Process started = builder.start();
+        process = started;
+        try {
+            awaitFirstPage(started);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private void awaitFirstPage(Process started) throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(address.resolve("/agent/login"))
+                .timeout(START)
+                .build();
+        long end = System.nanoTime() + START.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (started.isAlive() && System.nanoTime() < end) {
+                try {
+                    client.send(page, BodyHandlers.discarding());
+                    return;
+                } catch (ConnectException notYet) {
+                    started.waitFor(50, TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+        throw new IllegalStateException("Kith does not answer: " + Files.readString(log.toPath()));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Ends it without a word, in the middle of whatever it does. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+            process = null;
+        }
+    }
+
+    /** Whether it was ever short of memory. */
+    public boolean ranOutOfMemory() throws IOException {
+        return Files.readString(log.toPath()).contains("OutOfMemoryError");
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
