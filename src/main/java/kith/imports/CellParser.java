@@ -42,7 +42,7 @@ public final class CellParser {
     }
 
     public Parsed parse(Target target, String cell) {
-        String text = BLANKS.matcher(cell).replaceAll(" ").strip();
+        String text = tidy(cell);
         if (text.isEmpty()) {
             return new Blank();
         }
@@ -62,6 +62,20 @@ public final class CellParser {
             case TIME_ZONE -> known(TimeZones.find(text).orElse(null), Code.TIME_ZONE_UNKNOWN, text);
             case LABELS -> labels(text);
         };
+    }
+
+    /** Most cells are tidy already, and looking costs less than a pattern. */
+    private static String tidy(String cell) {
+        boolean blankBefore = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean blank = c <= ' ' || c == '\u00a0';
+            if (blank && (c != ' ' || blankBefore)) {
+                return BLANKS.matcher(cell).replaceAll(" ").strip();
+            }
+            blankBefore = blank;
+        }
+        return cell.strip();
     }
 
     private static Parsed bounded(String text, int most, Code code) {
@@ -119,6 +133,10 @@ public final class CellParser {
 
     /** What cannot be understood is kept as it was typed. */
     private @Nullable String e164(String typed) {
+        // Without a region only what names its country can be told, and refusals are dear.
+        if (region == null && typed.indexOf('+') < 0 && typed.indexOf('\uff0b') < 0) {
+            return null;
+        }
         try {
             PhoneNumber number = PHONES.parse(typed, region);
             boolean complete = PHONES.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;

@@ -46,23 +46,22 @@ class CheckBatch {
 
     /** Whether the check may go on. */
     @Transactional
-    boolean check(long work, Viewer viewer, List<Row> read, Progress progress) {
+    boolean check(long work, Viewer viewer, ReadRows read, Progress progress) {
         PeopleImport checked = records.take(work, ImportState.CHECKING).orElse(null);
         // A job that was taken for dead may have been followed by another one.
         if (checked == null || checked.position() != progress.position) {
             return false;
         }
-        RowParser parser = RowParsing.of(checked.knownMapping());
-        BatchOfRows batch = new BatchOfRows(read.stream().map(parser::parse).toList());
+        BatchOfRows batch = new BatchOfRows(read.parsed());
         KnownPeople known = known(checked.id(), viewer, batch.addresses());
         List<Decided> decided = batch.decide(new RowDecision(checked.knownMapping(), checked.options()), known);
 
         Map<Long, PersonData> results = BatchOfRows.results(decided);
         planned.save(checked.id(), worthKeeping(results, known, progress));
         countOrganizations(BatchOfRows.organizations(results), progress);
-        stage(checked.id(), read, decided, progress);
-        progress.position = read.getLast().number();
-        records.checkProgress(checked.id(), read.getLast().number(), progress.tally.report());
+        stage(checked.id(), read.rows(), decided, progress);
+        progress.position = read.end();
+        records.checkProgress(checked.id(), read.end(), progress.tally.report());
         return true;
     }
 

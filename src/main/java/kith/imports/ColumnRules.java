@@ -1,8 +1,10 @@
 package kith.imports;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kith.imports.ColumnMapping.Rule;
 import kith.imports.ImportOptions.Mode;
 import kith.people.PhoneData;
@@ -11,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** What stays and what is replaced when a row meets a value that is there already. */
 final class ColumnRules {
 
-    private final Mapping mapping;
+    private final Map<Target, Rule> rules = new EnumMap<>(Target.class);
     private final Mode mode;
 
     ColumnRules(Mapping mapping, Mode mode) {
-        this.mapping = mapping;
         this.mode = mode;
+        mapping.columns().forEach(column -> rules.putIfAbsent(column.target(), column.rule()));
+    }
+
+    /** Whether a column goes there. */
+    boolean decides(Target target) {
+        return rules.containsKey(target);
     }
 
     @Nullable String text(Target target, @Nullable String old, @Nullable String given) {
@@ -108,8 +115,7 @@ final class ColumnRules {
     }
 
     private Rule rule(Target target) {
-        List<ColumnMapping> columns = mapping.to(target);
-        Rule rule = columns.isEmpty() ? Rule.NEVER : columns.getFirst().rule();
+        Rule rule = rules.getOrDefault(target, Rule.NEVER);
         return mode == Mode.FILL_MISSING && rule != Rule.NEVER ? Rule.IF_EMPTY : rule;
     }
 

@@ -1,8 +1,7 @@
 package kith.imports;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Future;
 import kith.access.Viewer;
 import kith.csv.Row;
 import kith.imports.CheckBatch.Progress;
@@ -46,65 +45,45 @@ class ImportCheck {
             rows.clear(checked.id());
             planned.clear(checked.id());
         });
-        Progress progress = new Progress(repeatedAddresses(work, checked));
-        try (ImportTable table = new ImportTable(files.source(checked.id()), checked.knownFormat())) {
-            List<Row> read = next(table);
-            while (!read.isEmpty()) {
-                if (!batch.check(work, viewer, read, progress)) {
-                    return;
+        if (check(work, checked, viewer, new Progress(repeatedAddresses(work, checked)))) {
+            transaction.executeWithoutResult(ignored -> {
+                if (records.take(work, ImportState.CHECKING).isPresent()) {
+                    planned.clear(checked.id());
+                    records.checked(checked.id());
                 }
-                read = next(table);
-            }
+            });
         }
-        transaction.executeWithoutResult(ignored -> {
-            if (records.take(work, ImportState.CHECKING).isPresent()) {
-                planned.clear(checked.id());
-                records.checked(checked.id());
-            }
-        });
     }
 
-    private List<Row> next(ImportTable table) throws IOException {
-        List<Row> read = new ArrayList<>(batchSize);
-        @Nullable Row row;
-        while (read.size() < batchSize && (row = table.next()) != null) {
-            read.add(row);
+    /** Whether it came to the end. The next rows are read while PostgreSQL takes the ones before. */
+    private boolean check(long work, PeopleImport checked, Viewer viewer, Progress progress) throws IOException {
+        RowParser parser = RowParsing.of(checked.knownMapping());
+        try (ImportTable table = new ImportTable(files.source(checked.id()), checked.knownFormat());
+                Ahead ahead = new Ahead()) {
+            ReadRows read = ReadRows.next(table, parser, batchSize);
+            while (!read.isEmpty()) {
+                Future<ReadRows> next = ahead.begin(() -> ReadRows.next(table, parser, batchSize));
+                if (!batch.check(work, viewer, read, progress)) {
+                    return false;
+                }
+                read = Ahead.finish(next);
+            }
+            return true;
         }
-        return read;
     }
 
-    /** Counts the rows and finds the addresses that more than one cell holds. */
     private Fingerprints repeatedAddresses(long work, PeopleImport checked) throws IOException {
-        List<ColumnMapping> columns = checked.knownMapping().columns().stream()
-                .filter(c -> c.target() == Target.EMAIL || c.target() == Target.FURTHER_EMAIL)
-                .toList();
-        Fingerprints seen = new Fingerprints();
-        Fingerprints repeated = new Fingerprints();
-        long count = 0;
+        RepeatedAddresses addresses = new RepeatedAddresses(checked.knownMapping());
         try (ImportTable table = new ImportTable(files.source(checked.id()), checked.knownFormat())) {
             @Nullable Row row;
             while ((row = table.next()) != null) {
-                count++;
-                for (ColumnMapping column : columns) {
-                    if (column.column() < row.cells().size()) {
-                        look(row.cells().get(column.column()), seen, repeated);
-                    }
-                }
-                if (count % batchSize == 0 && records.ofWork(work).isEmpty()) {
+                addresses.add(row);
+                if (addresses.rows() % batchSize == 0 && records.ofWork(work).isEmpty()) {
                     break;
                 }
             }
         }
-        long total = count;
-        transaction.executeWithoutResult(ignored -> records.total(checked.id(), total));
-        return repeated;
-    }
-
-    private static void look(String cell, Fingerprints seen, Fingerprints repeated) {
-        for (String part : cell.split("[;,|\\s\\u00a0]", -1)) {
-            if (!part.isEmpty() && !seen.add(KnownPeople.key(part))) {
-                repeated.add(KnownPeople.key(part));
-            }
-        }
+        transaction.executeWithoutResult(ignored -> records.total(checked.id(), addresses.rows()));
+        return addresses.found();
     }
 }

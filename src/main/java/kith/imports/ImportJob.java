@@ -93,7 +93,7 @@ class ImportJob implements Job {
     private void work(Viewer viewer, long work, PeopleImport found) throws IOException {
         switch (found.state()) {
             case CHECKING -> check.run(work, found, viewer);
-            case RUNNING -> run.run(work, viewer);
+            case RUNNING -> run.run(work, found, viewer);
             case UNDOING -> undo.run(work, viewer);
             case UPLOADED, READ, CHECKED, PAUSED, CANCELLED, DONE, FAILED, UNDONE -> {}
         }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import kith.sql.Database;
 import kith.sql.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the rows of {@code import_row}. */
 @Component
 class ImportRows {
+
+    private static final int FETCHED = 500;
 
     private final Database db;
     private final ImportJson json;
@@ -46,9 +50,23 @@ class ImportRows {
         }
     }
 
-    /** The rows behind this one, in order. */
-    List<StagedRow> after(long importId, long position, int limit) {
-        return some(importId, position, null, limit);
+    /** The rows behind this one, in order, as many as fit into a batch. Belongs into a transaction. */
+    List<StagedRow> batch(long importId, long position, int limit) {
+        ResultSetExtractor<List<StagedRow>> fitting = found -> {
+            List<StagedRow> rows = new ArrayList<>();
+            long characters = 0;
+            while (characters < ReadRows.CHARACTERS && found.next()) {
+                rows.add(read(found, rows.size()));
+                characters += ReadRows.size(rows.getLast().cells());
+            }
+            return rows;
+        };
+        return db.sql("""
+                        select row_number, cells, sound, outcome, findings
+                        from import_row
+                        where import_id = ? and row_number > ?
+                        order by row_number limit ?
+                        """, importId, position, limit).withFetchSize(FETCHED).query(fitting);
     }
 
     /** The rows behind this one that had this outcome; any, where none is asked for. */

@@ -2,6 +2,7 @@ package kith.imports;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class KnownPeople {
 
     /** What addresses are compared by, letter by letter. */
     static String key(String address) {
+        if (address.chars().allMatch(letter -> letter < 128)) {
+            return address.toLowerCase(Locale.ROOT);
+        }
         int[] letters = address.codePoints().map(Character::toLowerCase).toArray();
         return new String(letters, 0, letters.length);
     }

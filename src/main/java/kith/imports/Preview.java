@@ -29,9 +29,11 @@ public record Preview(FileFormat format, List<ColumnStatistics> columns, List<Ro
 
     private static List<Row> sample(ImportTable table) throws IOException {
         List<Row> sample = new ArrayList<>();
+        long characters = 0;
         @Nullable Row row;
-        while (sample.size() < SAMPLE && (row = table.next()) != null) {
+        while (sample.size() < SAMPLE && characters < ReadRows.CHARACTERS && (row = table.next()) != null) {
             sample.add(row);
+            characters += ReadRows.size(row.cells());
         }
         return sample;
     }

@@ -11,7 +11,6 @@ import kith.imports.Decision.Skip;
 import kith.imports.Decision.Unchanged;
 import kith.imports.Decision.Update;
 import kith.imports.ImportOptions.Mode;
-import kith.people.EmailAddress;
 import kith.people.KnownPerson;
 import kith.people.PersonData;
 import kith.people.PhoneData;
@@ -89,11 +88,10 @@ final class RowDecision {
     }
 
     private PersonData created(PersonDraft draft) {
-        EmailAddress email =
-                EmailAddress.parse(Objects.requireNonNull(draft.email())).orElseThrow();
+        String email = Objects.requireNonNull(draft.email());
         String organization = options.organization() == null ? draft.organization() : options.organization();
         return labelled(new PersonData(
-                Objects.requireNonNullElseGet(draft.fullName(), email::localPart),
+                Objects.requireNonNullElseGet(draft.fullName(), () -> email.substring(0, email.indexOf('@'))),
                 draft.title(),
                 draft.firstName(),
                 draft.lastName(),
@@ -130,7 +128,7 @@ final class RowDecision {
 
     /** A name is never emptied. Where a file has only its parts, it follows them once both are known. */
     private String name(PersonData old, PersonDraft draft, @Nullable String first, @Nullable String last) {
-        if (!mapping.to(Target.NAME).isEmpty()) {
+        if (rules.decides(Target.NAME)) {
             return Objects.requireNonNullElse(rules.text(Target.NAME, old.name(), draft.name()), old.name());
         }
         boolean changed = !Objects.equals(first, old.firstName()) || !Objects.equals(last, old.lastName());

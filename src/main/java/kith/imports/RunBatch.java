@@ -15,6 +15,7 @@ import kith.people.PeopleChange;
 import kith.people.PeopleChange.Change;
 import kith.people.PeopleIntake;
 import kith.people.PersonData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,14 +45,13 @@ class RunBatch {
         this.systemLog = systemLog;
     }
 
-    /** Takes up to so many rows further; whether there is more to do. */
+    /** Does what is to be done about these rows; whether there is more to do. */
     @Transactional
-    boolean apply(long work, Viewer viewer, int limit) {
-        PeopleImport running = records.take(work, ImportState.RUNNING).orElse(null);
+    boolean apply(long work, Viewer viewer, StagedBatch staged) {
+        PeopleImport running = next(work, staged);
         if (running == null) {
             return false;
         }
-        List<StagedRow> staged = rows.after(running.id(), running.position(), limit);
         if (staged.isEmpty()) {
             records.finished(running.id(), ImportState.DONE);
             systemLog.record(new ImportEvent.Finished(running.id(), running.run()));
@@ -59,18 +59,25 @@ class RunBatch {
         }
         Tally tally = new Tally(running.run());
         apply(running, viewer, staged, tally);
-        records.runProgress(running.id(), staged.getLast().number(), tally.report());
+        records.runProgress(running.id(), staged.end(), tally.report());
         return true;
     }
 
-    /** Gives up on the next row, which PostgreSQL refuses. */
+    /** The import, if these rows are the next. A job that was taken for dead may have been followed by another one. */
+    private @Nullable PeopleImport next(long work, StagedBatch staged) {
+        return records.take(work, ImportState.RUNNING)
+                .filter(running -> running.position() == staged.behind())
+                .orElse(null);
+    }
+
+    /** Gives up on the one row that is left, which PostgreSQL refuses. */
     @Transactional
-    void giveUp(long work) {
-        PeopleImport running = records.take(work, ImportState.RUNNING).orElse(null);
+    void giveUp(long work, StagedBatch refused) {
+        PeopleImport running = next(work, refused);
         if (running == null) {
             return;
         }
-        StagedRow row = rows.after(running.id(), running.position(), 1).getFirst();
+        StagedRow row = refused.rows().getFirst();
         Decision.Fail failed = new Decision.Fail(List.of(Finding.of("", "imports.problem.conflict", "")));
         rows.correct(running.id(), row.number(), failed);
         Tally tally = new Tally(running.run());
@@ -78,18 +85,15 @@ class RunBatch {
         records.runProgress(running.id(), row.number(), tally.report());
     }
 
-    private void apply(PeopleImport running, Viewer viewer, List<StagedRow> staged, Tally tally) {
-        List<StagedRow> sound = staged.stream().filter(StagedRow::sound).toList();
-        RowParser parser = RowParsing.of(running.knownMapping());
-        BatchOfRows batch = new BatchOfRows(
-                sound.stream().map(row -> parser.parse(row.row())).toList());
+    private void apply(PeopleImport running, Viewer viewer, StagedBatch staged, Tally tally) {
+        BatchOfRows batch = new BatchOfRows(staged.parsed());
         KnownPeople known = known(viewer, batch.addresses());
         List<Decided> decided = batch.decide(new RowDecision(running.knownMapping(), running.options()), known);
 
         Map<Long, Long> ids = write(running, decided, tally);
         effects.add(running.id(), effects(decided, ids));
         Iterator<Decided> next = decided.iterator();
-        for (StagedRow row : staged) {
+        for (StagedRow row : staged.rows()) {
             if (row.sound()) {
                 conclude(running.id(), row, next.next().decision(), tally);
             } else {

@@ -314,11 +314,12 @@ class ImportTest {
     void aRunThatWasBrokenOffGoesOnBehindTheLastBatch() throws IOException {
         PeopleImport checked = checked(new RandomFile(new Random(5)).file(30), ImportOptions.USUAL);
         long first = work(checked, ImportState.RUNNING);
-        acting(() -> runBatch.apply(first, viewer(), BATCH));
+        StagedBatch start = run(BATCH).read(checked, 0, BATCH);
+        acting(() -> runBatch.apply(first, viewer(), start));
 
         long second = work(checked, ImportState.RUNNING);
-        acting(() -> new ImportRun(runBatch, BATCH).run(second, viewer()));
-        boolean firstGoesOn = runBatch.apply(first, viewer(), BATCH);
+        acting(() -> run(BATCH).run(second, find(checked), viewer()));
+        boolean firstGoesOn = runBatch.apply(first, viewer(), run(BATCH).read(checked, start.end(), BATCH));
 
         assertThat(firstGoesOn).isFalse();
         PeopleImport done = find(checked);
@@ -369,10 +370,14 @@ class ImportTest {
         long work = work(checked, ImportState.RUNNING);
         Actor actor = Actor.agent(kim, "Kim", null).through(checked.source());
         Acting.as(actor, () -> {
-            new ImportRun(runBatch, BATCH).run(work, viewer());
+            run(BATCH).run(work, find(checked), viewer());
             return 0;
         });
         return find(checked);
+    }
+
+    private ImportRun run(int batchSize) {
+        return new ImportRun(runBatch, rows, transaction, batchSize);
     }
 
     private PeopleImport undo(PeopleImport done) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that end in the middle of an import, and two that share one database. */
 class KilledImportTest {
 
-    private static final ManyPeople MANY = new ManyPeople(30_000);
+    private static final ManyPeople MANY = new ManyPeople("person", 30_000);
     private static final Map<String, String> SMALL_BATCHES = Map.of("KITH_IMPORTS_BATCH", "1000");
 
     @TempDir
@@ -68,7 +68,7 @@ class KilledImportTest {
             kim.client().moveTo(second.address());
             assertThat(kim.client().get("/agent/users").statusCode()).isEqualTo(200);
 
-            kim.upload(new ManyPeople(5_000).writeTo(directory, 0));
+            kim.upload(new ManyPeople("person", 5_000).writeTo(directory, 0));
             kim.client().moveTo(first.address());
             kim.until("CHECKED");
             kim.press("run");
@@ -76,7 +76,7 @@ class KilledImportTest {
             kim.until("DONE");
 
             assertThat(kim.count("select count(*) from person where kind = 'USER'"))
-                    .isEqualTo(new ManyPeople(5_000).people());
+                    .isEqualTo(new ManyPeople("person", 5_000).people());
         }
     }
 }

@@ -9,9 +9,10 @@ import java.util.Locale;
 /**
  * A large file of people: of each hundred rows one has no address and one is about the person of the row before.
  *
+ * @param name begins each address, so that two files may be about different people
  * @param rows a multiple of 100
  */
-record ManyPeople(int rows) {
+record ManyPeople(String name, int rows) {
 
     /** Writes the file; each row ends in so many characters that are not imported. */
     Path writeTo(Path directory, int padding) throws IOException {
@@ -33,11 +34,11 @@ record ManyPeople(int rows) {
         return file;
     }
 
-    private static String email(int row) {
+    private String email(int row) {
         return switch (row % 100) {
             case 7 -> "nobody";
-            case 50 -> "PERSON" + (row - 1) + "@import.example";
-            default -> "person" + row + "@import.example";
+            case 50 -> name.toUpperCase(Locale.ROOT) + (row - 1) + "@import.example";
+            default -> name + row + "@import.example";
         };
     }
 
