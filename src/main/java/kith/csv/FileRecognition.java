@@ -16,6 +16,9 @@ public final class FileRecognition {
     private static final int SAMPLE_BYTES = 1024 * 1024;
     private static final int SAMPLE_CHARACTERS = 256 * 1024;
 
+    /** How many sheets are looked into for one that is not empty. */
+    private static final int SHEETS = 20;
+
     private FileRecognition() {}
 
     /** Tries {@code knownHeader} on the first cells to tell a header row from data. */
@@ -78,14 +81,26 @@ public final class FileRecognition {
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
-        try (XlsxRows rows = new XlsxRows(source, 0)) {
-            return workbook(rows.next(), rows.next(), knownHeader);
+        try {
+            int sheets = Math.min(WorkbookSheets.names(source).size(), SHEETS);
+            Recognized found = new Refused(Refusal.EMPTY);
+            for (int sheet = 0; sheet < sheets && found.equals(new Refused(Refusal.EMPTY)); sheet++) {
+                found = sheet(source, sheet, knownHeader);
+            }
+            return found;
         } catch (UnreadableWorkbook e) {
             return new Refused(Refusal.WORKBOOK_UNREADABLE);
         }
     }
 
-    private static Recognized workbook(@Nullable Row first, @Nullable Row second, Predicate<String> knownHeader) {
+    private static Recognized sheet(ByteSource source, int sheet, Predicate<String> knownHeader) throws IOException {
+        try (XlsxRows rows = new XlsxRows(source, sheet)) {
+            return sheet(sheet, rows.next(), rows.next(), knownHeader);
+        }
+    }
+
+    private static Recognized sheet(
+            int sheet, @Nullable Row first, @Nullable Row second, Predicate<String> knownHeader) {
         if (first == null) {
             return new Refused(Refusal.EMPTY);
         }
@@ -93,6 +108,6 @@ public final class FileRecognition {
             return new Refused(Refusal.TOO_MANY_COLUMNS);
         }
         boolean header = HeaderRow.present(first.cells(), second == null ? null : second.cells(), knownHeader);
-        return new Table(new FileFormat.Workbook(0, header));
+        return new Table(new FileFormat.Workbook(sheet, header));
     }
 }

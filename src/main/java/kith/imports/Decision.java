@@ -8,21 +8,21 @@ sealed interface Decision {
 
     Outcome outcome();
 
-    record Create(long ref, PersonData person) implements Decision {
+    record Create(long ref, PersonData person, List<Finding> remarks) implements Decision {
         @Override
         public Outcome outcome() {
             return Outcome.CREATED;
         }
     }
 
-    record Update(long ref, PersonData before, PersonData after) implements Decision {
+    record Update(long ref, PersonData before, PersonData after, List<Finding> remarks) implements Decision {
         @Override
         public Outcome outcome() {
             return Outcome.UPDATED;
         }
     }
 
-    record Unchanged() implements Decision {
+    record Unchanged(List<Finding> remarks) implements Decision {
         @Override
         public Outcome outcome() {
             return Outcome.UNCHANGED;
@@ -43,14 +43,14 @@ sealed interface Decision {
         }
     }
 
-    /** Why the row does not go in; empty when it does. */
+    /** Why the row does not go in, or what is worth knowing of it. */
     default List<Finding> findings() {
         return switch (this) {
             case Skip(Finding reason) -> List.of(reason);
             case Fail(List<Finding> reasons) -> reasons;
-            case Create ignored -> List.of();
-            case Update ignored -> List.of();
-            case Unchanged ignored -> List.of();
+            case Create create -> create.remarks();
+            case Update update -> update.remarks();
+            case Unchanged unchanged -> unchanged.remarks();
         };
     }
 }

@@ -219,6 +219,7 @@ class ImportRecords {
                 row.getString("failure"),
                 readFormat(row),
                 json.read(row.getString("mapping"), Mapping.class),
+                row.getBoolean("recalled"),
                 new ImportOptions(
                         ImportOptions.Mode.valueOf(row.getString("mode")),
                         row.getString("organization"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorId who pressed the button that the work under way goes back to
  * @param failure the end of a message key under {@code imports.page.failure.}
  * @param format {@code null} for as long as nobody could tell how to read it
+ * @param recalled whether the columns go where they went in an earlier import with this header
  * @param position the number of the last row that is done
  * @param workId the one job that may work on it
  */
@@ -28,6 +29,7 @@ public record PeopleImport(
         @Nullable String failure,
         @Nullable FileFormat format,
         @Nullable Mapping mapping,
+        boolean recalled,
         ImportOptions options,
         long totalRows,
         long position,

@@ -21,6 +21,7 @@ import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
 import kith.csv.FileFormat;
+import kith.csv.WorkbookSheets;
 import kith.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,21 @@ public class PeopleImports {
 
     private final ImportRecords records;
     private final ImportFiles files;
+    private final MappingMemory memory;
     private final Jobs jobs;
     private final SystemLog systemLog;
     private final Clock clock;
 
-    PeopleImports(ImportRecords records, ImportFiles files, Jobs jobs, SystemLog systemLog, Clock clock) {
+    PeopleImports(
+            ImportRecords records,
+            ImportFiles files,
+            MappingMemory memory,
+            Jobs jobs,
+            SystemLog systemLog,
+            Clock clock) {
         this.records = records;
         this.files = files;
+        this.memory = memory;
         this.jobs = jobs;
         this.systemLog = systemLog;
         this.clock = clock;
@@ -72,13 +81,25 @@ public class PeopleImports {
         }
     }
 
+    /** The names of the sheets to choose from; none where the file is no workbook. */
+    public List<String> sheets(PeopleImport found) {
+        try {
+            return switch (found.knownFormat()) {
+                case FileFormat.Workbook ignored -> WorkbookSheets.names(files.source(found.id()));
+                case FileFormat.Text ignored -> List.of();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Decides how the file is read; the columns are guessed anew. */
     @Transactional
     public void read(long id, FileFormat format, Viewer viewer) {
         PeopleImport found = open(id, viewer);
         Mapping mapping = found.pasted() && format.equals(found.format())
                 ? found.knownMapping()
-                : HeaderGuess.of(preview(found, format).columns());
+                : memory.begin(id, preview(found, format).columns());
         records.format(id, format);
         records.mapping(id, mapping, found.options());
         records.move(id, READ, List.of(UPLOADED, READ, CHECKED, FAILED));
@@ -91,6 +112,15 @@ public class PeopleImports {
         records.mapping(id, mapping, options);
         records.move(id, READ, List.of(UPLOADED, READ, CHECKED, FAILED));
         return mapping.problems();
+    }
+
+    /** Forgets where the columns went the last time. */
+    @Transactional
+    public void guess(long id, Viewer viewer) {
+        PeopleImport found = open(id, viewer);
+        Mapping mapping = memory.guess(id, preview(found, found.knownFormat()).columns());
+        records.mapping(id, mapping, found.options());
+        records.move(id, READ, List.of(UPLOADED, READ, CHECKED, FAILED));
     }
 
     private PeopleImport open(long id, Viewer viewer) {

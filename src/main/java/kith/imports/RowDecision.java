@@ -47,7 +47,7 @@ final class RowDecision {
         if (found.isEmpty()) {
             PersonData person = created(draft);
             known.created(-row, person);
-            return new Create(-row, person);
+            return new Create(-row, person, remarks(draft, person));
         }
         return decide(found.iterator().next(), draft, known);
     }
@@ -59,11 +59,11 @@ final class RowDecision {
         }
         PersonData after = updated(person.data(), draft);
         if (after.equals(person.data())) {
-            return new Unchanged();
+            return new Unchanged(remarks(draft, after));
         }
         PersonData labelled = labelled(after);
         known.updated(person.id(), labelled);
-        return new Update(person.id(), person.data(), labelled);
+        return new Update(person.id(), person.data(), labelled, remarks(draft, labelled));
     }
 
     private @Nullable String hindrance(KnownPerson person) {
@@ -80,11 +80,24 @@ final class RowDecision {
     }
 
     private Finding finding(Target target, String code, PersonDraft draft) {
-        String field = mapping.to(target).stream()
+        return Finding.of(header(target), "imports.problem." + code, Objects.requireNonNull(draft.email()));
+    }
+
+    /** A position is held within an organization. */
+    private List<Finding> remarks(PersonDraft draft, PersonData result) {
+        return draft.position() == null || result.organization() != null
+                ? List.of()
+                : List.of(Finding.of(
+                        header(Target.POSITION),
+                        "imports.remark.position-without-organization",
+                        Objects.requireNonNull(draft.position())));
+    }
+
+    private String header(Target target) {
+        return mapping.to(target).stream()
                 .findFirst()
                 .map(ColumnMapping::header)
                 .orElse("");
-        return Finding.of(field, "imports.problem." + code, Objects.requireNonNull(draft.email()));
     }
 
     private PersonData created(PersonDraft draft) {

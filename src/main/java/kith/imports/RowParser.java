@@ -14,7 +14,6 @@ import kith.imports.Parsed.Phone;
 import kith.imports.Parsed.Text;
 import kith.imports.Parsed.Texts;
 import kith.imports.ParsedRow.CellProblem;
-import kith.imports.ParsedRow.Remark;
 
 /** Reads a row of a file as a person, under one mapping. */
 public final class RowParser {
@@ -35,7 +34,7 @@ public final class RowParser {
             }
         }
         found.requireEmail(mapping);
-        return new ParsedRow(row.number(), found.person(), found.problems, row.problems(), found.remarks());
+        return new ParsedRow(row.number(), found.person(), found.problems, row.problems());
     }
 
     /** What has been found in the row so far. */
@@ -85,12 +84,6 @@ public final class RowParser {
                     texts.get(Target.LANGUAGE),
                     texts.get(Target.TIME_ZONE),
                     List.copyOf(labels));
-        }
-
-        List<Remark> remarks() {
-            return phones.stream().anyMatch(phone -> phone.e164() == null)
-                    ? List.of(Remark.PHONE_WITHOUT_COUNTRY)
-                    : List.of();
         }
     }
 }

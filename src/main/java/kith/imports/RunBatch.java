@@ -142,8 +142,9 @@ class RunBatch {
     private static List<Change> changes(List<Decided> decided, Map<Long, PersonData> results) {
         Map<Long, Change> changes = new HashMap<>();
         for (Decided row : decided) {
-            if (row.decision() instanceof Decision.Update(long ref, PersonData before, PersonData after) && ref > 0) {
-                changes.putIfAbsent(ref, new Change(ref, before, results.getOrDefault(ref, after)));
+            if (row.decision() instanceof Decision.Update update && update.ref() > 0) {
+                PersonData result = results.getOrDefault(update.ref(), update.after());
+                changes.putIfAbsent(update.ref(), new Change(update.ref(), update.before(), result));
             }
         }
         return List.copyOf(changes.values());

@@ -24,11 +24,13 @@ public class UploadPeople {
 
     private final ImportRecords records;
     private final ImportFiles files;
+    private final MappingMemory memory;
     private final PeopleImports imports;
 
-    UploadPeople(ImportRecords records, ImportFiles files, PeopleImports imports) {
+    UploadPeople(ImportRecords records, ImportFiles files, MappingMemory memory, PeopleImports imports) {
         this.records = records;
         this.files = files;
+        this.memory = memory;
         this.imports = imports;
     }
 
@@ -69,7 +71,7 @@ public class UploadPeople {
             records.size(id, files.store(id, bytes));
         }
         records.format(id, format);
-        Mapping mapping = pasted ? imports.pastedMapping() : HeaderGuess.of(preview.columns());
+        Mapping mapping = pasted ? imports.pastedMapping() : memory.begin(id, preview.columns());
         records.mapping(id, mapping, ImportOptions.USUAL);
         boolean clear = mapping.problems().isEmpty()
                 && mapping.columns().stream().allMatch(column -> column.confidence() == Confidence.SURE);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be done or gone to from everywhere. */
 enum Command {
     ADD_USER(Option.Kind.ACTION, "/agent/users/new", "user-plus", Permission.USERS_ADD, "c"),
-    IMPORT(Option.Kind.ACTION, "/agent/users/imports", "upload", Permission.USERS_IMPORT, null),
+    IMPORT(Option.Kind.ACTION, "/agent/users/imports/new", "upload", Permission.USERS_IMPORT, null),
     EXPORT(Option.Kind.ACTION, "/agent/users/export.csv", "download", Permission.USERS_EXPORT, null),
     NEW_VIEW(Option.Kind.ACTION, "/agent/views/new", "bookmark", Permission.USERS_LIST, null),
     RECENT_ACTIONS(Option.Kind.ACTION, "/agent/bulk", "history", Permission.USERS_EDIT, null),

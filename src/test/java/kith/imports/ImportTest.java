@@ -8,10 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
@@ -217,6 +221,54 @@ class ImportTest {
 
     @Test
     @Tag("F346")
+    void everyTargetIsGuessedByItsNameAndComesToWhereItBelongs() throws IOException {
+        Map<Target, String> row = new EnumMap<>(Map.ofEntries(
+                Map.entry(Target.NAME, "Dr Jane Smith"),
+                Map.entry(Target.TITLE, "Dr"),
+                Map.entry(Target.FIRST_NAME, "Jane"),
+                Map.entry(Target.LAST_NAME, "Smith"),
+                Map.entry(Target.DISPLAY_NAME, "Janie"),
+                Map.entry(Target.EMAIL, "jane@acme.example"),
+                Map.entry(Target.FURTHER_EMAIL, "j.smith@private.example"),
+                Map.entry(Target.PHONE, "+49 30 901820"),
+                Map.entry(Target.ORGANIZATION, "Acme"),
+                Map.entry(Target.POSITION, "Head of sales"),
+                Map.entry(Target.LANGUAGE, "pt-BR"),
+                Map.entry(Target.TIME_ZONE, "Europe/Berlin"),
+                Map.entry(Target.LABELS, "vip")));
+        assertThat(row.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Target.NONE)));
+        String header = row.keySet().stream().map(Target::key).collect(Collectors.joining(","));
+
+        imported(header + "\n" + String.join(",", row.values()) + "\n");
+
+        assertThat(texts("""
+                        select concat_ws(',', p.name, p.title, p.first_name, p.last_name, p.display_name,
+                            (select address from email_address e where e.person_id = p.id and e.is_primary),
+                            (select address from email_address e where e.person_id = p.id and not e.is_primary),
+                            (select number from phone_number n where n.person_id = p.id),
+                            o.name, p.position, p.language, p.time_zone,
+                            (select l.name from person_label pl join label l on l.id = pl.label_id where pl.person_id = p.id))
+                        from person p join organization o on o.id = p.organization_id
+                        """)).containsExactly(String.join(",", row.values()));
+    }
+
+    @Test
+    void aPositionWithoutAnOrganizationIsReportedAndLeftOut() throws IOException {
+        given.user("Jane", "jane@acme.example");
+
+        PeopleImport done = imported("name,email,position\nJane,jane@acme.example,Clerk\nJohn,john@acme.example,Boss\n");
+
+        assertThat(done.run().groups()).isEqualTo(done.check().groups()).satisfiesExactly(
+                jane -> assertThat(jane.outcome()).isEqualTo(Outcome.UNCHANGED),
+                john -> {
+                    assertThat(john.outcome()).isEqualTo(Outcome.CREATED);
+                    assertThat(john.example().code()).isEqualTo("position-without-organization");
+                    assertThat(john.example().value()).isEqualTo("Boss");
+                });
+        assertThat(texts("select name from person where position is not null")).isEmpty();
+    }
+
+    @Test
     @Tag("T10")
     void columnsThatDecideOverRightsOrIdentityAreNoTargets() throws IOException {
         PeopleImport done = imported("""

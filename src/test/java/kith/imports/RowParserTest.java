@@ -15,7 +15,6 @@ import kith.csv.Row;
 import kith.csv.RowProblem;
 import kith.csv.TextEncoding;
 import kith.imports.ParsedRow.CellProblem;
-import kith.imports.ParsedRow.Remark;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +53,12 @@ class RowParserTest {
     }
 
     @Test
-    void aPhoneWithoutCountryIsOnlyRemarkedOn() throws IOException {
+    void aPhoneWithoutCountryIsTaken() throws IOException {
         ParsedRow row =
                 parse("name,email,phone\nJane,jane@acme.example,555 1234\n").getFirst();
 
         assertThat(row.sound()).isTrue();
-        assertThat(row.remarks()).containsExactly(Remark.PHONE_WITHOUT_COUNTRY);
+        assertThat(row.person().phones()).containsExactly(new Parsed.Phone("555 1234", null));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class PaletteTest {
         assertThat(of(Kind.ORGANIZATION, "wagner", kim)).hasSize(2);
         assertThat(of(Kind.ORGANIZATION, "%", kim)).extracting(Option::name).containsExactly("100% Wagner_Söhne");
         assertThat(of(Kind.ORGANIZATION, "inge", kim).getFirst().href()).isEqualTo("/agent/organizations/" + wagner);
-        assertThat(of(Kind.ACTION, "import", kim)).extracting(Option::href).containsExactly("/agent/users/imports");
+        assertThat(of(Kind.ACTION, "import", kim)).extracting(Option::href).containsExactly("/agent/users/imports/new");
         assertThat(of(Kind.PLACE, "preferences", kim)).extracting(Option::href).containsExactly("/agent/preferences");
     }
 

@@ -35,6 +35,10 @@ class MappingController {
     @PostMapping(ImportPages.HISTORY + "/{id}/mapping")
     ModelAndView update(
             @PathVariable long id, MappingForm form, @RequestParam(defaultValue = "check") String then, Viewer viewer) {
+        if (then.equals("guess")) {
+            imports.guess(id, viewer);
+            return new ModelAndView(ImportPages.redirect(id, "mapping"));
+        }
         Mapping mapping = form.mapping(imports.find(id, viewer).knownMapping());
         List<Mapping.Problem> problems = imports.map(id, mapping, form.options(), viewer);
         if (then.equals("read")) {

@@ -28,6 +28,7 @@ class ReadingController {
         }
         model.addAttribute("item", found);
         model.addAttribute("preview", imports.preview(found, found.knownFormat()));
+        model.addAttribute("sheets", imports.sheets(found));
         return "imports/web/reading";
     }
 
@@ -35,7 +36,7 @@ class ReadingController {
     String update(
             @PathVariable long id, ReadingForm form, @RequestParam(defaultValue = "read") String then, Viewer viewer) {
         PeopleImport found = imports.find(id, viewer);
-        imports.read(id, form.format(found.knownFormat()), viewer);
+        imports.read(id, form.format(found.knownFormat(), imports.sheets(found).size()), viewer);
         return ImportPages.redirect(id, then.equals("mapping") ? "mapping" : "read");
     }
 }

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How a file is to be read, as chosen on the page. */
 record ReadingForm(
+        @Nullable Integer sheet,
         @Nullable TextEncoding encoding,
         Dialect.@Nullable Delimiter delimiter,
         Dialect.@Nullable Quote quote,
         @Nullable Boolean header) {
 
-    FileFormat format(FileFormat guessed) {
+    /** A sheet that does not exist is not chosen. */
+    FileFormat format(FileFormat guessed, int sheets) {
         boolean named = Boolean.TRUE.equals(header);
         return switch (guessed) {
-            case FileFormat.Workbook(int sheet, boolean ignored) -> new FileFormat.Workbook(sheet, named);
+            case FileFormat.Workbook(int was, boolean ignored) ->
+                new FileFormat.Workbook(sheet == null || sheet < 0 || sheet >= sheets ? was : sheet, named);
             case FileFormat.Text(TextEncoding was, Dialect dialect) ->
                 new FileFormat.Text(
                         encoding == null ? was : encoding,

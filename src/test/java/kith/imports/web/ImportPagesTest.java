@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
@@ -131,21 +133,87 @@ class ImportPagesTest {
 
     @Test
     void aWorkbookIsReadLikeAFile() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("People");
-            List<List<String>> rows =
-                    List.of(List.of("name", "email", "phone"), List.of("Jane", "jane@acme.example", "555"));
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.value(row, column, rows.get(row).get(column));
-                }
-            }
-        }
-        String address = address(upload(kim, "people.xlsx", bytes.toByteArray()), "check");
+        byte[] workbook = workbook(Map.of(
+                "People", List.of(List.of("name", "email", "phone"), List.of("Jane", "jane@acme.example", "555"))));
+        String address = address(upload(kim, "people.xlsx", workbook), "check");
         checked(address);
 
+        assertThat(get(address + "/read")).bodyText().doesNotContain("Sheet of the workbook");
         assertThat(get(address + "/check")).bodyText().contains("Import 1 user");
+    }
+
+    @Test
+    void ofAWorkbookWithSeveralSheetsOneIsChosen() throws IOException {
+        byte[] workbook = workbook(new TreeMap<>(Map.of(
+                "A cover", List.of(),
+                "Berlin", List.of(List.of("name", "email"), List.of("Jane", "jane@acme.example")),
+                "Paris", List.of(List.of("name", "email"), List.of("Jean", "jean@acme.example")))));
+        String address = address(upload(kim, "people.xlsx", workbook), "check");
+        checked(address);
+        assertThat(get(address + "/read"))
+                .bodyText()
+                .contains("Sheet of the workbook", "value=\"1\" selected", "jane@acme.example");
+
+        for (String sheet : List.of("2", "17", "-1")) {
+            mvc.post()
+                    .uri(address + "/read")
+                    .param("sheet", sheet)
+                    .param("header", "true")
+                    .with(signedIn(kim))
+                    .with(csrf())
+                    .exchange();
+            assertThat(get(address + "/read"))
+                    .bodyText()
+                    .contains("value=\"2\" selected", "jean@acme.example")
+                    .doesNotContain("jane@acme.example");
+        }
+    }
+
+    private static byte[] workbook(Map<String, List<List<String>>> sheets) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            sheets.forEach((name, rows) -> {
+                Worksheet sheet = workbook.newWorksheet(name);
+                for (int row = 0; row < rows.size(); row++) {
+                    for (int column = 0; column < rows.get(row).size(); column++) {
+                        sheet.value(row, column, rows.get(row).get(column));
+                    }
+                }
+            });
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    @Tag("R36")
+    void theNextFileWithTheSameHeaderIsMappedAsTheLastOne() {
+        String file = "Kunde,Kontaktweg,Ruf\nJane Smith,jane@acme.example,555\n";
+        String first = uploaded("first.csv", file, "read");
+        mvc.post()
+                .uri(first + "/mapping")
+                .param("target", "NONE", "EMAIL", "DISPLAY_NAME")
+                .with(signedIn(kim))
+                .with(csrf())
+                .exchange();
+        checked(first);
+        String draft = uploaded("not-yet-run.csv", file, "read");
+        assertThat(get(draft + "/mapping")).bodyText().doesNotContain("Mapped as the last time");
+        post(first + "/run");
+        finished(first);
+
+        String second = uploaded("second.csv", file.replace("jane", "john"), "check");
+        checked(second);
+        assertThat(get(second + "/check")).bodyText().contains("Mapped as the last time", "Import 1 user");
+        assertThat(mvc.post()
+                        .uri(second + "/mapping")
+                        .param("then", "guess")
+                        .with(signedIn(kim))
+                        .with(csrf()))
+                .hasRedirectedUrl(second + "/mapping");
+        assertThat(get(second + "/mapping"))
+                .bodyText()
+                .doesNotContain("Mapped as the last time")
+                .contains("value=\"NAME\" selected");
     }
 
     @Test
