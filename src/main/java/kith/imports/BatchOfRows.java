@@ -41,7 +41,7 @@ final class BatchOfRows {
 
     private static Decision decide(ParsedRow row, RowDecision rule, KnownPeople known) {
         if (row.sound()) {
-            return rule.decide(row.number(), row.person(), known);
+            return rule.decide(row, known);
         }
         return new Decision.Fail(Stream.concat(
                         row.readingProblems().stream().map(problem -> Finding.of(problem, "")),

@@ -23,6 +23,10 @@ public record Finding(String field, String key, int column, String value) {
         return of(problem.header(), problem.code().messageKey(), problem.value());
     }
 
+    static Finding leftOut(ParsedRow.CellProblem problem) {
+        return of(problem.header(), "imports.remark." + problem.code().key(), problem.value());
+    }
+
     static Finding of(RowProblem problem, String field) {
         return new Finding(field, problem.code().messageKey(), problem.column(), problem.detail());
     }
@@ -32,8 +36,14 @@ public record Finding(String field, String key, int column, String value) {
         return key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** In the reader's words. */
+    /** In the reader's words, with the value unless it is a long one. */
     public String message(Texts texts) {
-        return key.startsWith("csv.") ? texts.t(key, column, value) : texts.t(key, value);
+        boolean named = !value.isEmpty() && value.length() < LONGEST_VALUE && !key.startsWith("csv.");
+        return named ? texts.t("imports.page.with-value", rule(texts), value) : rule(texts);
+    }
+
+    /** The same without the value. */
+    public String rule(Texts texts) {
+        return key.startsWith("csv.") ? texts.t(key, column, value) : texts.t(key);
     }
 }

@@ -57,7 +57,7 @@ class ImportCheck {
 
     /** Whether it came to the end. The next rows are read while PostgreSQL takes the ones before. */
     private boolean check(long work, PeopleImport checked, Viewer viewer, Progress progress) throws IOException {
-        RowParser parser = RowParsing.of(checked.knownMapping());
+        RowParser parser = RowParsing.of(checked);
         try (ImportTable table = new ImportTable(files.source(checked.id()), checked.knownFormat());
                 Ahead ahead = new Ahead()) {
             ReadRows read = ReadRows.next(table, parser, batchSize);

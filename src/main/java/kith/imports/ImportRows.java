@@ -69,8 +69,9 @@ class ImportRows {
                         """, importId, position, limit).withFetchSize(FETCHED).query(fitting);
     }
 
-    /** The rows behind this one that had this outcome; any, where none is asked for. */
-    List<StagedRow> some(long importId, long position, @Nullable Outcome outcome, int limit) {
+    /** The rows behind this one that had this outcome and this finding; any, where none is asked for. */
+    List<StagedRow> some(
+            long importId, long position, @Nullable Outcome outcome, @Nullable String finding, int limit) {
         return db.sql(Sql.lines(
                         Sql.of("""
                                 select row_number, cells, sound, outcome, findings
@@ -78,6 +79,9 @@ class ImportRows {
                                 where import_id = ? and row_number > ?
                                 """, importId, position),
                         outcome == null ? Sql.of("") : Sql.of("and outcome = ?", outcome.name()),
+                        finding == null
+                                ? Sql.of("")
+                                : Sql.of("and findings @> jsonb_build_array(jsonb_build_object('key', ?::text))", finding),
                         Sql.of("order by row_number limit ?", limit)))
                 .query(this::read)
                 .list();

@@ -63,7 +63,7 @@ class ImportRun {
     /** The rows behind this one, parsed. */
     StagedBatch read(PeopleImport running, long behind, int limit) {
         List<StagedRow> staged = transaction.execute(ignored -> rows.batch(running.id(), behind, limit));
-        RowParser parser = RowParsing.of(running.knownMapping());
+        RowParser parser = RowParsing.of(running);
         return new StagedBatch(
                 behind,
                 staged,

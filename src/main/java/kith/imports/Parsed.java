@@ -37,6 +37,11 @@ public sealed interface Parsed {
         PHONE_WITHOUT_DIGITS,
         PHONE_TOO_LONG;
 
+        /** Whether a person is worth having without this value. */
+        boolean dispensable() {
+            return this == LANGUAGE_UNKNOWN || this == TIME_ZONE_UNKNOWN || this == PHONE_WITHOUT_DIGITS;
+        }
+
         /** Under {@code imports.problem.} in the message bundles. */
         public String messageKey() {
             return "imports.problem." + key();

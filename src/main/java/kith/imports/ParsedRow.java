@@ -3,11 +3,17 @@ package kith.imports;
 import java.util.List;
 import kith.csv.RowProblem;
 
-/** What a row came to: the person in it and what is wrong with it. */
+/**
+ * What a row came to.
+ *
+ * @param problems what keeps it from going in
+ * @param leftOut values that cannot be taken while the row can
+ */
 public record ParsedRow(
         long number,
         PersonDraft person,
         List<CellProblem> problems,
+        List<CellProblem> leftOut,
         List<RowProblem> readingProblems) {
 
     /** A value that cannot be taken, under the header of its column. */

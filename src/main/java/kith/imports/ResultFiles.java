@@ -31,24 +31,25 @@ public class ResultFiles {
     public void writeFailed(PeopleImport found, Texts texts, OutputStream out) throws IOException {
         try (ErrorFile file = new ErrorFile(out, header(found))) {
             long position = 0;
-            List<StagedRow> some = rows.some(found.id(), position, Outcome.FAILED, ROWS);
+            List<StagedRow> some = rows.some(found.id(), position, Outcome.FAILED, null, ROWS);
             while (!some.isEmpty()) {
                 for (StagedRow row : some) {
                     file.row(row.row(), fields(row), codes(row), messages(row, texts));
                 }
                 position = some.getLast().number();
-                some = rows.some(found.id(), position, Outcome.FAILED, ROWS);
+                some = rows.some(found.id(), position, Outcome.FAILED, null, ROWS);
             }
         }
     }
 
-    /** The rows with this outcome, or every row: number, outcome, user, reason, and the cells as they were. */
-    public void writeLog(PeopleImport found, @Nullable Outcome outcome, Texts texts, OutputStream out)
+    /** The rows with this outcome and this finding, or every row: number, outcome, user, reason, and the cells as they were. */
+    public void writeLog(
+            PeopleImport found, @Nullable Outcome outcome, @Nullable String finding, Texts texts, OutputStream out)
             throws IOException {
         try (CsvOutput file = new CsvOutput(out)) {
             file.row(logged(List.of("row", "outcome", "user_id", "reason"), header(found)));
             long position = 0;
-            List<StagedRow> some = rows.some(found.id(), position, outcome, ROWS);
+            List<StagedRow> some = rows.some(found.id(), position, outcome, finding, ROWS);
             while (!some.isEmpty()) {
                 Map<Long, Long> people = effects.people(
                         found.id(), some.getFirst().number(), some.getLast().number());
@@ -63,7 +64,7 @@ public class ResultFiles {
                             row.cells()));
                 }
                 position = some.getLast().number();
-                some = rows.some(found.id(), position, outcome, ROWS);
+                some = rows.some(found.id(), position, outcome, finding, ROWS);
             }
         }
     }

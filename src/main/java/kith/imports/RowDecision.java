@@ -36,7 +36,8 @@ final class RowDecision {
     }
 
     /** The decision; {@code known} learns what the row does. */
-    Decision decide(long row, PersonDraft draft, KnownPeople known) {
+    Decision decide(ParsedRow row, KnownPeople known) {
+        PersonDraft draft = row.person();
         Set<KnownPerson> found = known.having(addresses(draft));
         if (found.size() > 1) {
             if (found.stream().anyMatch(KnownPerson::agent)) {
@@ -46,24 +47,25 @@ final class RowDecision {
         }
         if (found.isEmpty()) {
             PersonData person = created(draft);
-            known.created(-row, person);
-            return new Create(-row, person, remarks(draft, person));
+            known.created(-row.number(), person);
+            return new Create(-row.number(), person, remarks(row, person));
         }
-        return decide(found.iterator().next(), draft, known);
+        return decide(found.iterator().next(), row, known);
     }
 
-    private Decision decide(KnownPerson person, PersonDraft draft, KnownPeople known) {
+    private Decision decide(KnownPerson person, ParsedRow row, KnownPeople known) {
+        PersonDraft draft = row.person();
         String hindrance = hindrance(person);
         if (hindrance != null) {
             return new Skip(finding(Target.EMAIL, hindrance, draft));
         }
         PersonData after = updated(person.data(), draft);
         if (after.equals(person.data())) {
-            return new Unchanged(remarks(draft, after));
+            return new Unchanged(remarks(row, after));
         }
         PersonData labelled = labelled(after);
         known.updated(person.id(), labelled);
-        return new Update(person.id(), person.data(), labelled, remarks(draft, labelled));
+        return new Update(person.id(), person.data(), labelled, remarks(row, labelled));
     }
 
     private @Nullable String hindrance(KnownPerson person) {
@@ -83,14 +85,19 @@ final class RowDecision {
         return Finding.of(header(target), "imports.problem." + code, Objects.requireNonNull(draft.email()));
     }
 
-    /** A position is held within an organization. */
-    private List<Finding> remarks(PersonDraft draft, PersonData result) {
-        return draft.position() == null || result.organization() != null
-                ? List.of()
-                : List.of(Finding.of(
-                        header(Target.POSITION),
-                        "imports.remark.position-without-organization",
-                        Objects.requireNonNull(draft.position())));
+    /** What of the row does not go in. A position is held within an organization. */
+    private List<Finding> remarks(ParsedRow row, PersonData result) {
+        String position = row.person().position();
+        boolean nowhere = position != null && result.organization() == null;
+        if (!nowhere && row.leftOut().isEmpty()) {
+            return List.of();
+        }
+        Stream<Finding> leftOut = row.leftOut().stream().map(Finding::leftOut);
+        Stream<Finding> homeless = nowhere
+                ? Stream.of(Finding.of(
+                        header(Target.POSITION), "imports.remark.position-without-organization", String.valueOf(position)))
+                : Stream.of();
+        return Stream.concat(leftOut, homeless).toList();
     }
 
     private String header(Target target) {

@@ -20,10 +20,13 @@ public final class RowParser {
 
     private final Mapping mapping;
     private final CellParser cells;
+    private final boolean blankErases;
 
-    public RowParser(Mapping mapping, CellParser cells) {
+    /** Where a blank erases what is there, a value that cannot be taken fails its row; else it is only left out. */
+    public RowParser(Mapping mapping, CellParser cells, boolean blankErases) {
         this.mapping = mapping;
         this.cells = cells;
+        this.blankErases = blankErases;
     }
 
     public ParsedRow parse(Row row) {
@@ -34,17 +37,18 @@ public final class RowParser {
             }
         }
         found.requireEmail(mapping);
-        return new ParsedRow(row.number(), found.person(), found.problems, row.problems());
+        return new ParsedRow(row.number(), found.person(), found.problems, found.leftOut, row.problems());
     }
 
     /** What has been found in the row so far. */
-    private static final class Found {
+    private final class Found {
 
         private final Map<Target, String> texts = new EnumMap<>(Target.class);
         private final Set<String> furtherEmails = new LinkedHashSet<>();
         private final Set<String> labels = new LinkedHashSet<>();
         private final List<Phone> phones = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
+        private final List<CellProblem> leftOut = new ArrayList<>();
 
         void add(ColumnMapping column, Parsed parsed) {
             switch (parsed) {
@@ -53,7 +57,9 @@ public final class RowParser {
                 case Texts(List<String> values) ->
                     (column.target() == Target.LABELS ? labels : furtherEmails).addAll(values);
                 case Phone phone -> phones.add(phone);
-                case Invalid(Code code, String value) -> problems.add(new CellProblem(column.header(), code, value));
+                case Invalid(Code code, String value) ->
+                    (code.dispensable() && !blankErases ? leftOut : problems)
+                            .add(new CellProblem(column.header(), code, value));
             }
         }
 

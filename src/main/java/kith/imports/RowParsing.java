@@ -7,8 +7,8 @@ final class RowParsing {
 
     private RowParsing() {}
 
-    static RowParser of(Mapping mapping) {
+    static RowParser of(PeopleImport read) {
         CellParser cells = new CellParser(typed -> EmailAddress.parse(typed).map(EmailAddress::text), null);
-        return new RowParser(mapping, cells);
+        return new RowParser(read.knownMapping(), cells, read.options().mode() == ImportOptions.Mode.OVERWRITE);
     }
 }

@@ -74,7 +74,15 @@ final class Tally {
     }
 
     private static String name(Outcome outcome, Finding finding) {
-        return outcome + " " + finding.key();
+        return (goesIn(outcome) ? "" : outcome.name()) + " " + finding.key();
+    }
+
+    /** What is said of rows that go in is the same whether they create or update. */
+    private static boolean goesIn(Outcome outcome) {
+        return switch (outcome) {
+            case CREATED, UPDATED, UNCHANGED -> true;
+            case SKIPPED, FAILED -> false;
+        };
     }
 
     ImportReport report() {

@@ -258,14 +258,31 @@ class ImportTest {
 
         PeopleImport done = imported("name,email,position\nJane,jane@acme.example,Clerk\nJohn,john@acme.example,Boss\n");
 
-        assertThat(done.run().groups()).isEqualTo(done.check().groups()).satisfiesExactly(
-                jane -> assertThat(jane.outcome()).isEqualTo(Outcome.UNCHANGED),
-                john -> {
-                    assertThat(john.outcome()).isEqualTo(Outcome.CREATED);
-                    assertThat(john.example().code()).isEqualTo("position-without-organization");
-                    assertThat(john.example().value()).isEqualTo("Boss");
-                });
+        assertThat(done.run().groups()).isEqualTo(done.check().groups()).satisfiesExactly(group -> {
+            assertThat(group.example().code()).isEqualTo("position-without-organization");
+            assertThat(group.values()).containsExactly("Clerk", "Boss");
+        });
+        assertThat(done.run().count(Outcome.CREATED)).isEqualTo(1);
         assertThat(texts("select name from person where position is not null")).isEmpty();
+    }
+
+    @Test
+    @Tag("F359")
+    void aValueThatCannotBeTakenIsLeftOutAndReportedButNeverErasesOne() throws IOException {
+        String file = "name,email,phone,language\nJane,jane@acme.example,n/a,Klingon\n";
+
+        PeopleImport done = imported(file);
+
+        assertThat(done.run().count(Outcome.CREATED)).isEqualTo(1);
+        assertThat(done.run().groups())
+                .isEqualTo(done.check().groups())
+                .extracting(group -> group.example().key())
+                .containsExactly("imports.remark.phone-without-digits", "imports.remark.language-unknown");
+        assertThat(people()).containsExactly("Jane|ACTIVE||jane@acme.example||");
+        imported(SEED + "Jane,jane@acme.example,555,\n");
+        assertThat(imported(file, mode(ImportOptions.Mode.OVERWRITE)).run().count(Outcome.FAILED))
+                .isEqualTo(1);
+        assertThat(people()).containsExactly("Jane|ACTIVE||jane@acme.example|555|");
     }
 
     @Test
@@ -289,7 +306,7 @@ class ImportTest {
         PeopleImport done = imported(SEED + "Jane,jane@acme.example,,\nJohn,nobody,,\n");
 
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        resultFiles.writeLog(done, null, translator.texts(viewer().language(), viewer().timeZone()), log);
+        resultFiles.writeLog(done, null, null, translator.texts(viewer().language(), viewer().timeZone()), log);
 
         assertThat(log.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(

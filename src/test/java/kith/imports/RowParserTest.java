@@ -147,7 +147,7 @@ class RowParserTest {
 
     private static List<ParsedRow> parse(String text) throws IOException {
         Preview preview = HeaderGuessTest.preview(text);
-        RowParser parser = new RowParser(HeaderGuess.of(preview.columns()), CELLS);
+        RowParser parser = new RowParser(HeaderGuess.of(preview.columns()), CELLS, false);
         return preview.rows().stream().map(parser::parse).toList();
     }
 }

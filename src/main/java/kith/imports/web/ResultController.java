@@ -53,13 +53,14 @@ class ResultController {
     void rows(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable String finding,
             Screen screen,
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         PeopleImport found = imports.find(id, viewer);
         prepare(response, "import-" + id + (outcome == null ? "-rows.csv" : "-" + outcome.key() + ".csv"));
-        files.writeLog(found, outcome, screen.texts(), response.getOutputStream());
+        files.writeLog(found, outcome, finding, screen.texts(), response.getOutputStream());
     }
 
     private static void prepare(HttpServletResponse response, String name) {
