@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -119,13 +118,13 @@ class ImportBrowserTest {
     }
 
     private Page signedIn(int width, ColorScheme scheme, String language) {
+        db.sql("update person set language = ? where kind = 'AGENT'", language).update();
         Page page = Browser.newPage(width, 900, scheme);
         page.navigate(at("/agent/login"));
         page.locator("input[name=email]").fill(Given.address("Kim Osei"));
         page.locator("input[name=password]").fill(Given.PASSWORD);
         page.locator("button.primary").click();
         page.waitForURL("**/agent/users**");
-        page.context().addCookies(List.of(new Cookie("kith-language", language).setUrl(at("/"))));
         return page;
     }
 
