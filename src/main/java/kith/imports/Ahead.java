@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 /** Prepares the next batch while PostgreSQL works on the one before. */
 final class Ahead implements AutoCloseable {
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-ahead").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import-ahead").factory());
 
     <T> Future<T> begin(Callable<T> work) {
         return thread.submit(work);

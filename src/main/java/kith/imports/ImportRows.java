@@ -70,8 +70,7 @@ class ImportRows {
     }
 
     /** The rows behind this one that had this outcome and this finding; any, where none is asked for. */
-    List<StagedRow> some(
-            long importId, long position, @Nullable Outcome outcome, @Nullable String finding, int limit) {
+    List<StagedRow> some(long importId, long position, @Nullable Outcome outcome, @Nullable String finding, int limit) {
         return db.sql(Sql.lines(
                         Sql.of("""
                                 select row_number, cells, sound, outcome, findings
@@ -81,7 +80,9 @@ class ImportRows {
                         outcome == null ? Sql.of("") : Sql.of("and outcome = ?", outcome.name()),
                         finding == null
                                 ? Sql.of("")
-                                : Sql.of("and findings @> jsonb_build_array(jsonb_build_object('key', ?::text))", finding),
+                                : Sql.of(
+                                        "and findings @> jsonb_build_array(jsonb_build_object('key', ?::text))",
+                                        finding),
                         Sql.of("order by row_number limit ?", limit)))
                 .query(this::read)
                 .list();

@@ -95,7 +95,9 @@ final class RowDecision {
         Stream<Finding> leftOut = row.leftOut().stream().map(Finding::leftOut);
         Stream<Finding> homeless = nowhere
                 ? Stream.of(Finding.of(
-                        header(Target.POSITION), "imports.remark.position-without-organization", String.valueOf(position)))
+                        header(Target.POSITION),
+                        "imports.remark.position-without-organization",
+                        String.valueOf(position)))
                 : Stream.of();
         return Stream.concat(leftOut, homeless).toList();
     }

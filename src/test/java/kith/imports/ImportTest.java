@@ -256,7 +256,8 @@ class ImportTest {
     void aPositionWithoutAnOrganizationIsReportedAndLeftOut() throws IOException {
         given.user("Jane", "jane@acme.example");
 
-        PeopleImport done = imported("name,email,position\nJane,jane@acme.example,Clerk\nJohn,john@acme.example,Boss\n");
+        PeopleImport done =
+                imported("name,email,position\nJane,jane@acme.example,Clerk\nJohn,john@acme.example,Boss\n");
 
         assertThat(done.run().groups()).isEqualTo(done.check().groups()).satisfiesExactly(group -> {
             assertThat(group.example().code()).isEqualTo("position-without-organization");

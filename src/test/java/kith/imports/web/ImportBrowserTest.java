@@ -64,7 +64,8 @@ class ImportBrowserTest {
                 new FilePayload("kunden.csv", "text/csv", FILE.getBytes(Charset.forName("windows-1252"))));
         page.locator("button[form=upload]").click();
         page.waitForURL("**/read");
-        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Weiß, Jürgen")).count())
+        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("Weiß, Jürgen"))
+                        .count())
                 .isEqualTo(1);
         accessible(page, "read-" + picture);
         page.locator("button[form=reading][value=mapping]").click();
@@ -108,8 +109,9 @@ class ImportBrowserTest {
     private static void accessible(Page page, String name) {
         String directory = System.getenv("KITH_PICTURES");
         if (directory != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, name + ".png"))
+                    .setFullPage(true));
         }
         assertThat(Browser.axe(page)).as(name).isEmpty();
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

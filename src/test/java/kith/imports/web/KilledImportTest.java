@@ -53,7 +53,8 @@ class KilledImportTest {
         assertThat(kim.count("select count(*) from import_row")).isEqualTo(MANY.rows());
         assertThat(kim.count("select count(*) from import_effect")).isEqualTo(MANY.people() + MANY.repeated());
         assertThat(kim.count("select count(*) from person where kind = 'USER'")).isEqualTo(MANY.people());
-        assertThat(kim.count("select count(distinct address_key) from email_address where address like '%@import.example'"))
+        assertThat(kim.count(
+                        "select count(distinct address_key) from email_address where address like '%@import.example'"))
                 .isEqualTo(MANY.people());
         assertThat(kim.count("select count(*) from directory_entry")).isEqualTo(MANY.people());
         assertThat(kim.count("select count(*) from organization")).isEqualTo(50);
