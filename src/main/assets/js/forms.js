@@ -56,6 +56,11 @@ on("focusout", "form[data-save-on-leave]", (event, form) => {
   else form.querySelector("[data-key=Escape]")?.click();
 });
 
+// A text that is edited in one piece opens wherever it is clicked, unless it is being selected or a link in it followed.
+on("click", "[data-click-for]", (event, part) => {
+  if (!event.target.closest("a") && getSelection().isCollapsed) document.getElementById(part.dataset.clickFor)?.click();
+});
+
 on("change", "[data-submit-on-change]", (event, element) => element.closest("form").requestSubmit());
 
 for (const type of ["dragenter", "dragover"]) {
@@ -68,6 +73,13 @@ on("drop", ".drop-zone", (event, zone) => {
   const input = zone.querySelector("input[type=file]");
   input.files = event.dataTransfer.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+document.addEventListener("htmx:xhr:progress", ({ target, detail }) => {
+  const bar = target.querySelector?.("progress[data-upload]");
+  if (!bar || !detail.total) return;
+  bar.hidden = false;
+  bar.value = detail.loaded / detail.total * 100;
 });
 
 on("keydown", ".chip", (event, chip) => {

@@ -26,7 +26,8 @@ class EmptyTables implements BeforeEachCallback, AfterAllCallback {
                     execute (
                         select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' cascade'
                         from pg_tables
-                        where schemaname = 'public' and tablename not in ('flyway_schema_history', 'installation'));
+                        where schemaname = 'public' and tablename not in ('flyway_schema_history', 'installation', 'usergroup'));
+                    delete from usergroup where built_in is null;
                 end $$
                 """).update();
     }

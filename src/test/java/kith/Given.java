@@ -93,6 +93,30 @@ public class Given {
                 .update();
     }
 
+    /** A usergroup that gives nothing. */
+    public long usergroup(String name) {
+        return db.sql("insert into usergroup (name) values (?) returning id", name)
+                .query(Long.class)
+                .single();
+    }
+
+    public void inGroup(PersonId person, long group) {
+        db.sql("insert into person_usergroup (person_id, usergroup_id) values (?, ?)", person.value(), group)
+                .update();
+    }
+
+    /** All members of the organization are in the group. */
+    public void groupOfMembers(long organization, long group) {
+        db.sql("insert into organization_usergroup (organization_id, usergroup_id) values (?, ?)", organization, group)
+                .update();
+    }
+
+    /** As if they had registered on the portal. */
+    public void registered(PersonId person) {
+        db.sql("insert into activity (person_id, kind) values (?, 'REGISTRATION')", person.value())
+                .update();
+    }
+
     public long department(String name) {
         return db.sql("insert into department (name) values (?) returning id", name)
                 .query(Long.class)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of many people that an agent asked for, and how far it got.
  *
- * @param value the status, the label or the name of the organization at the time
+ * @param value the status, the label or the name of the organization or usergroup at the time
  * @param undoes the action that this one takes back
  * @param undoneBy the action that takes this one back
  */
@@ -22,6 +22,7 @@ public record BulkAction(
         Kind kind,
         @Nullable String value,
         @Nullable Long organizationId,
+        @Nullable Long usergroupId,
         @Nullable Long undoes,
         @Nullable Long undoneBy,
         State state,
@@ -38,7 +39,9 @@ public record BulkAction(
         SET_ORGANIZATION,
         CLEAR_ORGANIZATION,
         ADD_LABEL,
-        REMOVE_LABEL
+        REMOVE_LABEL,
+        ADD_GROUP,
+        REMOVE_GROUP
     }
 
     /** How far it is. */
@@ -80,6 +83,8 @@ public record BulkAction(
             case CLEAR_ORGANIZATION -> new PersonChange.ClearOrganization();
             case ADD_LABEL -> new PersonChange.AddLabel(given(value));
             case REMOVE_LABEL -> new PersonChange.RemoveLabel(given(value));
+            case ADD_GROUP -> new PersonChange.AddGroup(given(usergroupId));
+            case REMOVE_GROUP -> new PersonChange.RemoveGroup(given(usergroupId));
         };
     }
 

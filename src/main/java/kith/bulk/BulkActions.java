@@ -23,7 +23,7 @@ public class BulkActions {
     private static final int RECENT = 50;
 
     private static final Sql SELECT = Sql.of("""
-            select b.id, b.agent_id, b.agent_name, b.kind, b.value, b.organization_id, b.undoes,
+            select b.id, b.agent_id, b.agent_name, b.kind, b.value, b.organization_id, b.usergroup_id, b.undoes,
                    (select u.id from bulk_action u where u.undoes = b.id) as undone_by, b.state, b.total, b.changed,
                    b.unchanged, b.skipped, b.failed, b.created_at, b.finished_at
             from bulk_action b
@@ -65,15 +65,16 @@ public class BulkActions {
     long add(Viewer viewer, BulkChange change) {
         return db.sql(
                         """
-                        insert into bulk_action (agent_id, agent_name, kind, value, organization_id)
-                        values (?, ?, ?, ?, ?)
+                        insert into bulk_action (agent_id, agent_name, kind, value, organization_id, usergroup_id)
+                        values (?, ?, ?, ?, ?, ?)
                         returning id
                         """,
                         viewer.agentId(),
                         viewer.name(),
                         change.kind().name(),
                         change.value(),
-                        change.organizationId())
+                        change.organizationId(),
+                        change.usergroupId())
                 .query(Long.class)
                 .single();
     }
@@ -82,8 +83,8 @@ public class BulkActions {
     Optional<Long> addUndo(BulkAction action, Viewer viewer) {
         return db.sql(
                         """
-                        insert into bulk_action (agent_id, agent_name, kind, value, organization_id, undoes)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into bulk_action (agent_id, agent_name, kind, value, organization_id, usergroup_id, undoes)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (undoes) where undoes is not null do nothing
                         returning id
                         """,
@@ -92,6 +93,7 @@ public class BulkActions {
                         action.kind().name(),
                         action.value(),
                         action.organizationId(),
+                        action.usergroupId(),
                         action.id())
                 .query(Long.class)
                 .optional();
@@ -133,6 +135,7 @@ public class BulkActions {
                 BulkAction.Kind.valueOf(row.getString("kind")),
                 row.getString("value"),
                 row.getObject("organization_id", Long.class),
+                row.getObject("usergroup_id", Long.class),
                 row.getObject("undoes", Long.class),
                 row.getObject("undone_by", Long.class),
                 BulkAction.State.valueOf(row.getString("state")),

@@ -1,6 +1,16 @@
 /** Changes of many users at once: stored, run in batches, named in their result, taken back. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "organizations", "people", "directory"
+        allowedDependencies = {
+            "sql",
+            "access",
+            "audit",
+            "i18n",
+            "shell",
+            "jobs",
+            "organizations",
+            "groups",
+            "people",
+            "directory"
         })
 @NullMarked
 package kith.bulk;

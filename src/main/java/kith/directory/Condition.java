@@ -37,6 +37,9 @@ public sealed interface Condition {
         }
     }
 
+    /** In one of these usergroups, by their numbers; those of the built-in groups included. */
+    record InGroup(Choice<Long> choice) implements Condition {}
+
     record SpeaksLanguage(Choice<String> choice) implements Condition {}
 
     /** Has a primary address at one of these domains. */

@@ -57,6 +57,11 @@ final class ExportedRow {
             case PHONE -> Sql.of("""
                         (select n.number from phone_number n where n.person_id = d.person_id
                          order by n.is_primary desc, n.id limit 1)""");
+            case GROUPS -> Sql.of("""
+                        (select string_agg(g.name, ', ' order by lower(g.name)) from usergroup g where g.id in (
+                            select x.usergroup_id from person_usergroup x where x.person_id = d.person_id
+                            union all
+                            select l.usergroup_id from organization_usergroup l where l.organization_id = d.organization_id))""");
             case LABELS -> Sql.of("""
                         (select string_agg(l.name, ', ' order by lower(l.name)) from person_label x
                          join label l on l.id = x.label_id where x.person_id = d.person_id)""");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kith.sql.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What filters can be set to: the labels and languages in use, and organizations by name. */
@@ -18,6 +19,16 @@ public class FilterChoices {
 
     FilterChoices(Database db) {
         this.db = db;
+    }
+
+    /** A usergroup that the list can be narrowed to. */
+    public record Group(long id, @Nullable String builtIn, String name) {}
+
+    /** Every usergroup, the built-in ones first. */
+    public List<Group> groups() {
+        return db.sql("select id, built_in, name from usergroup order by built_in nulls last, lower(name)")
+                .query(Group.class)
+                .list();
     }
 
     /** Labels in use, by name. */

@@ -14,6 +14,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
 import kith.directory.Condition.Search;
@@ -34,6 +35,7 @@ final class FilterParameters {
             "created_to",
             "created_last",
             "tickets",
+            "group",
             "label",
             "language",
             "domain",
@@ -63,6 +65,11 @@ final class FilterParameters {
                 conditions);
         created(parameters, conditions);
         ifGiven(parameters, "tickets", values -> new HasTickets(presence(values.getFirst())), conditions);
+        ifGiven(
+                parameters,
+                "group",
+                values -> new InGroup(Choice.parse(values, value -> number("group", value))),
+                conditions);
         ifGiven(parameters, "label", HasLabel::new, conditions);
         ifGiven(
                 parameters,
@@ -90,6 +97,7 @@ final class FilterParameters {
             case CreatedWithin(var days) -> add(name, "created_last", List.of(Integer.toString(days)), to);
             case HasTickets(var presence) ->
                 add(name, "tickets", List.of(presence.name().toLowerCase(Locale.ROOT)), to);
+            case InGroup(var choice) -> add(name, "group", choice.texts(), to);
             case HasLabel(var labels) -> add(name, "label", labels, to);
             case SpeaksLanguage(var choice) -> add(name, "language", choice.texts(), to);
             case AtDomain(var domains) -> add(name, "domain", domains, to);

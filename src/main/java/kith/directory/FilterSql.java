@@ -9,6 +9,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
 import kith.directory.Condition.Search;
@@ -22,10 +23,12 @@ class FilterSql {
 
     private final SearchSql search;
     private final LabelIds labels;
+    private final GroupMembers groups;
 
-    FilterSql(SearchSql search, LabelIds labels) {
+    FilterSql(SearchSql search, LabelIds labels, GroupMembers groups) {
         this.search = search;
         this.labels = labels;
+        this.groups = groups;
     }
 
     /** Everything that must hold, the search included. */
@@ -59,6 +62,7 @@ class FilterSql {
                     case NO -> Sql.of("d.ticket_count = 0");
                     case OPEN -> Sql.of("d.open_ticket_count > 0");
                 };
+            case InGroup(var choice) -> group(choice);
             case HasLabel(var names) -> labels.carried(names);
             case SpeaksLanguage(var choice) -> language(choice);
             case AtDomain(var domains) -> Sql.of("d.email_domain = any (?)", (Object) domains.toArray(String[]::new));
@@ -93,6 +97,18 @@ class FilterSql {
                 choice.unwanted().isEmpty()
                         ? Sql.of("true")
                         : Sql.not(Sql.of("d.organization_id = any (?)", unwanted))));
+    }
+
+    private Sql group(Choice<Long> choice) {
+        Sql wanted = choice.wanted().isEmpty() ? Sql.of("false") : groups.in(choice.wanted());
+        Sql unwanted = choice.unwanted().isEmpty() ? Sql.of("true") : groups.notIn(choice.unwanted());
+        return Sql.allOf(List.of(
+                switch (choice.presence()) {
+                    case EITHER -> choice.wanted().isEmpty() ? Sql.of("true") : wanted;
+                    case NONE -> Sql.anyOf(List.of(wanted, groups.inNone()));
+                    case ANY -> choice.wanted().isEmpty() ? groups.inAny() : wanted;
+                },
+                unwanted));
     }
 
     private static Sql language(Choice<String> choice) {

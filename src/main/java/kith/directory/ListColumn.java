@@ -16,6 +16,7 @@ public enum ListColumn {
     CREATED,
     STATUS,
     PHONE,
+    GROUPS,
     LABELS,
     LANGUAGE,
     TIME_ZONE,

@@ -175,14 +175,15 @@ class OrganizationRepository {
                 row.getInt("version"));
     }
 
-    List<NameChange> changes(OrganizationId id, int limit) {
+    List<OrganizationChange> changes(OrganizationId id, int limit) {
         return db.sql("""
-                        select at, actor_name, old_value, new_value from change_log
+                        select at, actor_name, field, old_value, new_value from change_log
                         where subject_id = ? and subject_kind = 'ORGANIZATION' order by id desc limit ?
                         """, id.value(), limit)
-                .query((row, index) -> new NameChange(
+                .query((row, index) -> new OrganizationChange(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
+                        row.getString("field"),
                         row.getString("old_value"),
                         row.getString("new_value")))
                 .list();

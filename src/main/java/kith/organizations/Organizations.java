@@ -56,8 +56,8 @@ public class Organizations {
         return organizations.startingLike(typed, limit);
     }
 
-    /** Its latest renamings, the last one first. */
-    public List<NameChange> changes(OrganizationId id, Viewer viewer) {
+    /** Its latest changes, the last one first. */
+    public List<OrganizationChange> changes(OrganizationId id, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
         return organizations.changes(id, CHANGES);
     }

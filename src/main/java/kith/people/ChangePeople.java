@@ -67,6 +67,8 @@ public class ChangePeople {
             case PersonChange.ClearOrganization() -> people.clearOrganization(ids);
             case PersonChange.AddLabel(var label) -> people.addLabel(ids, label);
             case PersonChange.RemoveLabel(var label) -> people.removeLabel(ids, label);
+            case PersonChange.AddGroup(var group) -> people.addGroup(ids, group);
+            case PersonChange.RemoveGroup(var group) -> people.removeGroup(ids, group);
         };
     }
 
@@ -77,6 +79,8 @@ public class ChangePeople {
             case PersonChange.ClearOrganization() -> people.restoreOrganization(before, null);
             case PersonChange.AddLabel(var label) -> people.removeLabel(before.keySet(), label);
             case PersonChange.RemoveLabel(var label) -> people.addLabel(before.keySet(), label);
+            case PersonChange.AddGroup(var group) -> people.removeGroup(before.keySet(), group);
+            case PersonChange.RemoveGroup(var group) -> people.addGroup(before.keySet(), group);
         };
     }
 

@@ -78,6 +78,12 @@ class EntryHistory {
                 .single();
     }
 
+    boolean groupExists(long group) {
+        return db.sql("select exists (select from usergroup where id = ?)", group)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Position and manager flag go with the membership that ends, and come back with the one that returns. */
     private static List<Entry> membership(Entry entry, List<Entry> together) {
         List<Entry> act = new ArrayList<>(List.of(entry));

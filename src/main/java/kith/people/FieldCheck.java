@@ -27,7 +27,7 @@ final class FieldCheck {
                         "people.error.time_zone_unknown");
             case LANGUAGE -> when(!value.isEmpty() && !wellFormed(value), "people.error.language_unknown");
             case MANAGER -> when(!value.equals("true") && !value.equals("false"), "people.error.not_possible");
-            case TITLE, FIRST_NAME, LAST_NAME, NAME, DISPLAY_NAME, ORGANIZATION, POSITION -> Optional.empty();
+            case TITLE, FIRST_NAME, LAST_NAME, NAME, DISPLAY_NAME, ORGANIZATION, POSITION, SUMMARY -> Optional.empty();
         };
     }
 

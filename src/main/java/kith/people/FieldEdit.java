@@ -8,8 +8,9 @@ package kith.people;
  */
 public record FieldEdit(PersonField field, String was, String value) {
 
-    /** Tidies what was typed: one line, no control characters, no blanks around. */
+    /** Tidies what was typed: no control characters, no blanks around, and one line where a field takes no more. */
     public FieldEdit {
-        value = TypedText.line(value);
+        was = field == PersonField.SUMMARY ? TypedText.text(was) : was;
+        value = field == PersonField.SUMMARY ? TypedText.text(value) : TypedText.line(value);
     }
 }

@@ -43,6 +43,7 @@ class FieldStorage {
         }
         Optional.ofNullable(values.get(PersonField.EMAIL)).ifPresent(value -> saveEmail(person.id(), value));
         Optional.ofNullable(values.get(PersonField.PHONE)).ifPresent(value -> savePhone(person.id(), value));
+        Optional.ofNullable(values.get(PersonField.SUMMARY)).ifPresent(value -> people.summarize(person.id(), value));
     }
 
     /** A full name that was emptied is put together again; one made of first and last name follows them. */
@@ -92,7 +93,7 @@ class FieldStorage {
                     case MANAGER -> Sql.of("is_manager = ?", Boolean.valueOf(value));
                     case TIME_ZONE -> Sql.of("time_zone = ?", orNull(value));
                     case LANGUAGE -> Sql.of("language = ?", orNull(value));
-                    case EMAIL, PHONE -> null;
+                    case EMAIL, PHONE, SUMMARY -> null;
                 });
     }
 

@@ -30,6 +30,7 @@ public class FieldValues {
             case MANAGER -> String.valueOf(membership != null && membership.manager());
             case TIME_ZONE -> text(person.timeZone());
             case LANGUAGE -> text(person.language());
+            case SUMMARY -> text(person.summary());
         };
     }
 

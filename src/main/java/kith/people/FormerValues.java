@@ -15,17 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerValues {
 
-    private static final Set<String> OF_ITEMS =
-            Set.of("label", "email", "email_verified", "phone", "phone_kind", "phone_primary", "phone_comment");
+    private static final Set<String> OF_ITEMS = Set.of(
+            "label",
+            "usergroup",
+            "summary",
+            "file",
+            "email",
+            "email_verified",
+            "phone",
+            "phone_kind",
+            "phone_primary",
+            "phone_comment");
 
     private final PersonRepository people;
     private final ContactRepository contacts;
     private final LabelRepository labels;
+    private final PersonGroupRepository groups;
+    private final PersonFileRepository files;
 
-    FormerValues(PersonRepository people, ContactRepository contacts, LabelRepository labels) {
+    FormerValues(
+            PersonRepository people,
+            ContactRepository contacts,
+            LabelRepository labels,
+            PersonGroupRepository groups,
+            PersonFileRepository files) {
         this.people = people;
         this.contacts = contacts;
         this.labels = labels;
+        this.groups = groups;
+        this.files = files;
     }
 
     /** Whether this kind of change can be taken back here. */
@@ -78,6 +96,9 @@ class FormerValues {
     private void restoreItem(PersonId person, Entry entry, List<Entry> act) {
         Long item = entry.itemId();
         String old = entry.oldValue();
+        if (entry.field().equals("summary")) {
+            people.summarize(person, Objects.requireNonNullElse(old, ""));
+        }
         if (item == null) {
             return;
         }
@@ -87,6 +108,20 @@ class FormerValues {
                     labels.remove(person, item);
                 } else {
                     labels.add(person, item);
+                }
+            }
+            case "usergroup" -> {
+                if (old == null) {
+                    groups.remove(person, List.of(item));
+                } else {
+                    groups.add(person, List.of(item));
+                }
+            }
+            case "file" -> {
+                if (old == null) {
+                    files.remove(person, item);
+                } else {
+                    files.bringBack(person, item);
                 }
             }
             case "email" ->

@@ -81,6 +81,22 @@ class PeopleAtOnce {
                         """, label, array(ids)));
     }
 
+    List<Long> addGroup(Collection<Long> ids, long group) {
+        return changed(Sql.of("""
+                        insert into person_usergroup (person_id, usergroup_id)
+                        select person, g.id from unnest(?::bigint[]) person, usergroup g where g.id = ? and g.built_in is null
+                        on conflict do nothing
+                        returning person_id
+                        """, array(ids), group));
+    }
+
+    List<Long> removeGroup(Collection<Long> ids, long group) {
+        return changed(Sql.of("""
+                        delete from person_usergroup where usergroup_id = ? and person_id = any (?)
+                        returning person_id
+                        """, group, array(ids)));
+    }
+
     List<Long> restoreStatus(Map<Long, Former> before, PersonStatus given) {
         List<Former> former = List.copyOf(before.values());
         return changed(Sql.of(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the primary address
  * @param language a BCP 47 tag; {@code null} means the default of the helpdesk
  * @param timeZone an IANA name; {@code null} means the default of the helpdesk
+ * @param summary what everybody should know, in several lines
  * @param tickets all tickets that count for the list, and those still open
  */
 public record Person(
@@ -20,6 +21,7 @@ public record Person(
         @Nullable Membership membership,
         @Nullable String language,
         @Nullable String timeZone,
+        @Nullable String summary,
         Channel channel,
         Instant createdAt,
         boolean anonymized,

@@ -14,4 +14,9 @@ public sealed interface PersonChange {
     record AddLabel(String label) implements PersonChange {}
 
     record RemoveLabel(String label) implements PersonChange {}
+
+    /** Puts them into a usergroup, as long as there is such a group. */
+    record AddGroup(long group) implements PersonChange {}
+
+    record RemoveGroup(long group) implements PersonChange {}
 }

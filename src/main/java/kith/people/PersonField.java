@@ -17,7 +17,9 @@ public enum PersonField {
     POSITION(200),
     MANAGER(5),
     TIME_ZONE(60),
-    LANGUAGE(35);
+    LANGUAGE(35),
+    /** What everybody should know; the only field of several lines. */
+    SUMMARY(10_000);
 
     private final int longest;
 

@@ -19,11 +19,13 @@ class PersonRepository {
             select p.id, p.kind, p.status, p.name, p.display_name, p.title, p.first_name, p.last_name,
                    p.organization_id, o.name as organization, p.position, p.is_manager, p.language, p.time_zone,
                    p.channel, p.created_at, p.anonymized_at is not null as anonymized, e.address as email,
-                   coalesce(d.ticket_count, 0) as tickets, coalesce(d.open_ticket_count, 0) as open_tickets
+                   coalesce(d.ticket_count, 0) as tickets, coalesce(d.open_ticket_count, 0) as open_tickets,
+                   s.body as summary
             from person p
             left join organization o on o.id = p.organization_id
             left join email_address e on e.person_id = p.id and e.is_primary
             left join directory_entry d on d.person_id = p.id
+            left join person_summary s on s.person_id = p.id
             """);
 
     private final Database db;
@@ -86,6 +88,18 @@ class PersonRepository {
                 .update();
     }
 
+    /** Gives the person this summary; an empty one takes it away. */
+    void summarize(PersonId id, String text) {
+        if (text.isEmpty()) {
+            db.sql("delete from person_summary where person_id = ?", id.value()).update();
+            return;
+        }
+        db.sql("""
+                        insert into person_summary (person_id, body) values (?, ?)
+                        on conflict (person_id) do update set body = excluded.body
+                        """, id.value(), text).update();
+    }
+
     private static Person person(ResultSet row, int index) throws SQLException {
         return new Person(
                 new PersonId(row.getLong("id")),
@@ -101,6 +115,7 @@ class PersonRepository {
                 membership(row),
                 row.getString("language"),
                 row.getString("time_zone"),
+                row.getString("summary"),
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("anonymized"),

@@ -10,6 +10,8 @@ public enum RevertRefusal {
     ADDRESS_TAKEN,
     ORGANIZATION_GONE,
     LABEL_GONE,
+    GROUP_GONE,
+    FILE_GONE,
     /** Positions and managers belong to an organization, and there is none now. */
     NEEDS_ORGANIZATION,
     /** The removed number is there again. */

@@ -17,12 +17,19 @@ class RevertRule {
     private final FormerValues formerValues;
     private final PersonRepository people;
     private final ContactRepository contacts;
+    private final PersonFileRepository files;
 
-    RevertRule(EntryHistory history, FormerValues formerValues, PersonRepository people, ContactRepository contacts) {
+    RevertRule(
+            EntryHistory history,
+            FormerValues formerValues,
+            PersonRepository people,
+            ContactRepository contacts,
+            PersonFileRepository files) {
         this.history = history;
         this.formerValues = formerValues;
         this.people = people;
         this.contacts = contacts;
+        this.files = files;
     }
 
     /** Why this entry cannot be reverted; empty when it can. */
@@ -45,6 +52,14 @@ class RevertRule {
                 when(
                         entry.oldValue() != null && !history.labelExists(Objects.requireNonNull(entry.itemId())),
                         RevertRefusal.LABEL_GONE);
+            case "usergroup" ->
+                when(
+                        entry.oldValue() != null && !history.groupExists(Objects.requireNonNull(entry.itemId())),
+                        RevertRefusal.GROUP_GONE);
+            case "file" ->
+                when(
+                        entry.oldValue() != null && !files.kept(person, Objects.requireNonNull(entry.itemId())),
+                        RevertRefusal.FILE_GONE);
             case "email" -> address(person, entry);
             case "phone" -> number(person, entry);
             default -> Optional.empty();

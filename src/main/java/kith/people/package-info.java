@@ -1,5 +1,6 @@
 /** The user record: identity, addresses, contact points, labels, notes, status. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "organizations", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "organizations", "groups", "files", "jobs"})
 @NullMarked
 package kith.people;
 

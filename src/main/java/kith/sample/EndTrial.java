@@ -84,6 +84,7 @@ public class EndTrial {
         int gone = db.sql("delete from person where id <> ?", kept).update();
         db.sql("delete from organization").update();
         db.sql("delete from label").update();
+        db.sql("delete from usergroup where built_in is null").update();
         db.sql("delete from activity").update();
         // What the log says of invented people, their removal included, would only mislead.
         db.sql("delete from change_log").update();

@@ -89,11 +89,27 @@ class LoadSample {
                                (5, 'Beta tester'), (6, 'Late payer'), (7, 'School'), (8, 'Reference')
                         """).update();
         db.copyIn("copy person_label (person_id, label_id) from stdin", rows.labels().stream());
+        groups();
         db.sql("""
                         select setval(pg_get_serial_sequence('person', 'id'), (select max(id) from person)),
                                setval(pg_get_serial_sequence('organization', 'id'), (select max(id) from organization)),
                                setval(pg_get_serial_sequence('label', 'id'), (select max(id) from label))
                         """).query().singleRow();
+    }
+
+    private void groups() {
+        db.sql("insert into usergroup (name) values ('Beta testers'), ('Partners'), ('Premium support')")
+                .update();
+        db.sql("""
+                        insert into person_usergroup (person_id, usergroup_id)
+                        select p.id, g.id from person p join usergroup g on p.id % 23 = 0 and g.name = 'Beta testers'
+                            or p.id % 37 = 0 and g.name = 'Partners'
+                        where p.kind = 'USER'
+                        """).update();
+        db.sql("""
+                        insert into organization_usergroup (organization_id, usergroup_id)
+                        select o.id, g.id from organization o, usergroup g where o.id % 9 = 1 and g.name = 'Premium support'
+                        """).update();
     }
 
     private void copyTickets(InventTickets tickets, List<SamplePerson> people) throws IOException {

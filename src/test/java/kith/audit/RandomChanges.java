@@ -43,6 +43,14 @@ public final class RandomChanges {
                 this::moveLabels,
                 this::takeLabels,
                 this::deleteLabel,
+                this::addGroup,
+                this::moveGroups,
+                this::takeGroups,
+                this::linkGroup,
+                this::deleteGroup,
+                this::summarize,
+                this::moveSummaries,
+                this::forgetSummaries,
                 this::addOrganization,
                 this::renameOrganizations,
                 this::deleteOrganization,
@@ -221,6 +229,57 @@ public final class RandomChanges {
 
     private void deleteLabel() {
         run("delete from label where id = ?", any("label"));
+    }
+
+    private void addGroup() {
+        run("insert into usergroup (name) values (?)", "group " + number++);
+        run(
+                "insert into person_usergroup select id, (select max(id) from usergroup) from person where id % ? = ?",
+                some(), rest());
+    }
+
+    private void moveGroups() {
+        run("""
+                update person_usergroup m set person_id = p.id from (select max(id) as id from person) p
+                where m.person_id <> p.id and m.person_id % ? = ?
+                  and not exists (select from person_usergroup o where o.usergroup_id = m.usergroup_id and o.person_id <> m.person_id)
+                """, some(), rest());
+    }
+
+    private void takeGroups() {
+        run("delete from person_usergroup where (person_id + usergroup_id) % ? = ?", some(), rest());
+    }
+
+    private void linkGroup() {
+        run("delete from organization_usergroup where organization_id % ? = ?", some(), rest());
+        run("""
+                insert into organization_usergroup
+                select o.id, g.id from organization o, usergroup g where g.built_in is null and (o.id + g.id) % ? = ?
+                on conflict do nothing
+                """, some(), rest());
+    }
+
+    private void deleteGroup() {
+        run("delete from usergroup where id = (select min(id) from usergroup where built_in is null)");
+    }
+
+    private void summarize() {
+        run("""
+                insert into person_summary select id, ? from person where id % ? = ?
+                on conflict (person_id) do update set body = excluded.body
+                """, "Call before noon " + number++, some(), rest());
+    }
+
+    private void moveSummaries() {
+        run("""
+                update person_summary s set person_id = p.id from (select max(id) as id from person) p
+                where s.person_id = (select min(person_id) from person_summary)
+                  and not exists (select from person_summary o where o.person_id = p.id)
+                """);
+    }
+
+    private void forgetSummaries() {
+        run("delete from person_summary where person_id % ? = ?", some(), rest());
     }
 
     private void addOrganization() {

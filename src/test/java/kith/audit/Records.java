@@ -17,15 +17,19 @@ record Records(
         Map<Long, Map<String, String>> addresses,
         Map<Long, Map<String, String>> phones,
         Set<String> labels,
+        Set<String> groups,
         Map<Long, Map<String, String>> organizations) {
 
     /** As the rows are now. */
     static Records now(JdbcClient jdbc) {
-        Records now = new Records(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        Records now = new Records(
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
         read(jdbc, now.people, """
                 select p.id, case f.key when 'organization_id' then 'organization' else f.key end, f.value
                 from person p, jsonb_each_text(to_jsonb(p) - 'id' - 'last_seen_at' - 'created_in' - 'version') f
                 where f.value is not null
+                union all
+                select person_id, 'summary', body from person_summary
                 """);
         read(jdbc, now.addresses, """
                 select e.id, f.key, f.value
@@ -44,6 +48,11 @@ record Records(
         now.labels.addAll(jdbc.sql("select person_id || ' has ' || label_id from person_label")
                 .query(String.class)
                 .set());
+        now.groups.addAll(jdbc.sql("""
+                        select 'PERSON ' || person_id || ' in ' || usergroup_id from person_usergroup
+                        union all
+                        select 'ORGANIZATION ' || organization_id || ' in ' || usergroup_id from organization_usergroup
+                        """).query(String.class).set());
         return now;
     }
 
@@ -57,6 +66,8 @@ record Records(
     void undo(Entry entry) {
         if (entry.field().equals("created")) {
             forget(entry);
+        } else if (entry.field().equals("usergroup")) {
+            undoGroup(entry.subjectKind() + " " + entry.subject() + " in " + entry.item(), entry.oldValue() != null);
         } else if (entry.subjectKind().equals("ORGANIZATION")) {
             put(organizations, entry.subject(), "name", entry.oldValue());
         } else if (entry.field().equals("label")) {
@@ -87,6 +98,15 @@ record Records(
         addresses.values().removeIf(address -> owner.equals(address.get("owner")));
         phones.values().removeIf(phone -> owner.equals(phone.get("owner")));
         labels.removeIf(label -> label.startsWith(owner + " has "));
+        groups.removeIf(group -> group.startsWith("PERSON " + owner + " in "));
+    }
+
+    private void undoGroup(String group, boolean wasThere) {
+        if (wasThere) {
+            groups.add(group);
+        } else {
+            groups.remove(group);
+        }
     }
 
     private void undoLabel(String label, boolean wasThere) {

@@ -17,6 +17,8 @@ import kith.access.Viewers;
 import kith.bulk.BulkAction.Counts;
 import kith.bulk.BulkResults.Reason;
 import kith.directory.PersonFilter;
+import kith.groups.Usergroup;
+import kith.groups.Usergroups;
 import kith.people.PersonId;
 import kith.people.PersonStatus;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,9 @@ class UndoBulkActionTest {
 
     @Autowired
     private StartBulkAction startBulkAction;
+
+    @Autowired
+    private Usergroups usergroups;
 
     @Autowired
     private BulkResults results;
@@ -48,8 +53,13 @@ class UndoBulkActionTest {
         Viewer kim = agent("Kim");
         Random random = new Random(4821);
         long[] organizations = {given.organization("ACME"), given.organization("Vestland")};
+        long customers = given.usergroup("Customers");
+        Usergroup group = usergroups.get(customers, kim);
         for (int n = 0; n < 60; n++) {
-            someone("Person " + n, organizations, random);
+            PersonId person = someone("Person " + n, organizations, random);
+            if (random.nextBoolean()) {
+                given.inGroup(person, customers);
+            }
         }
         List<BulkChange> changes = List.of(
                 BulkChange.status(PersonStatus.CLOSED),
@@ -57,7 +67,9 @@ class UndoBulkActionTest {
                 BulkChange.organization(organizations[0], "ACME"),
                 BulkChange.noOrganization(),
                 BulkChange.addLabel("vip"),
-                BulkChange.removeLabel("VIP"));
+                BulkChange.removeLabel("VIP"),
+                BulkChange.addGroup(group),
+                BulkChange.removeGroup(group));
         for (BulkChange change : changes) {
             List<Map<String, Object>> before = everything();
 
@@ -106,7 +118,7 @@ class UndoBulkActionTest {
         assertThatThrownBy(() -> startBulkAction.undo(old.id(), kim)).isInstanceOf(NotFound.class);
     }
 
-    private void someone(String name, long[] organizations, Random random) {
+    private PersonId someone(String name, long[] organizations, Random random) {
         PersonId person = given.person(name);
         given.status(person, List.of(PersonStatus.values()).get(random.nextInt(3)));
         if (random.nextBoolean()) {
@@ -118,6 +130,7 @@ class UndoBulkActionTest {
         if (random.nextBoolean()) {
             given.label(person, "VIP");
         }
+        return person;
     }
 
     /** Everything a bulk action can touch; versions go on. */
@@ -125,7 +138,8 @@ class UndoBulkActionTest {
         return jdbc.sql("""
                         select p.id, p.status, p.organization_id, p.position, p.is_manager,
                                array(select lower(l.name) from person_label pl join label l on l.id = pl.label_id
-                                     where pl.person_id = p.id)::text as labels
+                                     where pl.person_id = p.id)::text as labels,
+                               array(select m.usergroup_id from person_usergroup m where m.person_id = p.id)::text as groups
                         from person p where kind = 'USER' order by p.id
                         """).query().listOfRows();
     }

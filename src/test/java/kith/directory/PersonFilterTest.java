@@ -20,6 +20,7 @@ class PersonFilterTest {
                 "created_from=2026-01-01&created_to=2026-01-31",
                 "created_to=2026-01-31",
                 "created_last=30",
+                "group=3&group=12&group=-4&group=none",
                 "tickets=open&label=VIP&label=churn+risk&language=de&language=any&domain=acme.example&initial=%C3%98",
                 "q=%25+_+%22%26%3D%2B&domain=a%26b.example"
             })
@@ -48,6 +49,7 @@ class PersonFilterTest {
                 "created_from=2026-02-30",
                 "created_to=now()",
                 "created_last=soon",
+                "group=VIP",
                 "tickets=maybe",
                 "language=de'--",
                 "initial=AB"

@@ -89,7 +89,7 @@ class OrganizationsTest {
         assertThat(organizations.rename(acme, 1, "borealis", kim)).isEqualTo(new NameTaken(borealis, "Borealis"));
         assertThatThrownBy(() -> organizations.rename(acme, 0, "Other", kim)).isInstanceOf(StaleEdit.class);
         assertThat(organizations.changes(acme, kim))
-                .extracting(NameChange::newName)
+                .extracting(OrganizationChange::newValue)
                 .containsExactly("ACME", "Acme");
     }
 

@@ -3,9 +3,11 @@ package kith.bulk.web;
 import gg.jte.Content;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import kith.access.Permission;
 import kith.directory.ListActions;
 import kith.directory.PersonFilter;
+import kith.groups.Usergroups;
 import kith.shell.Screen;
 import kith.shell.Templates;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class BulkBar implements ListActions {
 
     private final Templates templates;
+    private final Usergroups groups;
 
-    BulkBar(Templates templates) {
+    BulkBar(Templates templates, Usergroups groups) {
         this.templates = templates;
+        this.groups = groups;
     }
 
     @Override
@@ -28,6 +32,7 @@ class BulkBar implements ListActions {
         }
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
+        model.put("groups", groups.custom(Objects.requireNonNull(screen.viewer())));
         model.put("filter", filter.query());
         model.put("from", screen.query().isEmpty() ? screen.path() : screen.path() + "?" + screen.query());
         return templates.content("bulk/web/bar", model);

@@ -51,7 +51,7 @@ class BulkController {
     @PostMapping
     ModelAndView create(BulkForm form, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         viewer.require(Permission.USERS_EDIT);
-        Optional<BulkChange> change = readChange.from(form);
+        Optional<BulkChange> change = readChange.from(form, viewer);
         if (change.isEmpty()) {
             return refused("change", form);
         }

@@ -25,6 +25,7 @@ record BulkForm(
         @Nullable String label,
         @Nullable String organization,
         @Nullable Long organizationId,
+        @Nullable Long group,
         @Nullable Boolean confirmed,
         @Nullable String from) {
 
@@ -36,7 +37,9 @@ record BulkForm(
         SET_ORGANIZATION,
         CLEAR_ORGANIZATION,
         ADD_LABEL,
-        REMOVE_LABEL
+        REMOVE_LABEL,
+        ADD_GROUP,
+        REMOVE_GROUP
     }
 
     /** Whether everyone is meant who matches the filter. */

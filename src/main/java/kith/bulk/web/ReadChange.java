@@ -1,24 +1,29 @@
 package kith.bulk.web;
 
 import java.util.Optional;
+import kith.access.Viewer;
 import kith.bulk.BulkChange;
 import kith.bulk.BulkOrganizations;
+import kith.groups.Usergroup;
+import kith.groups.Usergroups;
 import kith.people.PersonStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads what is to be changed from the form; empty when that is not said or there is no such organization. */
+/** Reads what is to be changed from the form; empty when that is not said or there is no such organization or usergroup. */
 @Component
 class ReadChange {
 
     private static final int LONGEST_LABEL = 50;
 
     private final BulkOrganizations organizations;
+    private final Usergroups groups;
 
-    ReadChange(BulkOrganizations organizations) {
+    ReadChange(BulkOrganizations organizations, Usergroups groups) {
         this.organizations = organizations;
+        this.groups = groups;
     }
 
-    Optional<BulkChange> from(BulkForm form) {
+    Optional<BulkChange> from(BulkForm form, Viewer viewer) {
         BulkForm.Act act = form.chosenAct();
         if (act == null) {
             return Optional.empty();
@@ -31,7 +36,15 @@ class ReadChange {
             case CLEAR_ORGANIZATION -> Optional.of(BulkChange.noOrganization());
             case ADD_LABEL -> label(form).map(BulkChange::addLabel);
             case REMOVE_LABEL -> label(form).map(BulkChange::removeLabel);
+            case ADD_GROUP -> group(form, viewer).map(BulkChange::addGroup);
+            case REMOVE_GROUP -> group(form, viewer).map(BulkChange::removeGroup);
         };
+    }
+
+    private Optional<Usergroup> group(BulkForm form, Viewer viewer) {
+        return groups.custom(viewer).stream()
+                .filter(group -> form.group() != null && group.id() == form.group())
+                .findFirst();
     }
 
     private static Optional<String> label(BulkForm form) {

@@ -18,6 +18,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
 import kith.directory.Condition.Search;
@@ -60,6 +61,11 @@ class Chips {
             case CreatedWithin(var days) ->
                 new Chip(condition, kind, screen.t("directory.operator.within"), screen.t("directory.days", days));
             case HasTickets(var presence) -> new Chip(condition, kind, "", word(screen, "tickets", presence));
+            case InGroup(var choice) -> {
+                Map<Long, String> names = choices.groups().stream()
+                        .collect(Collectors.toMap(FilterChoices.Group::id, group -> groupName(group, screen)));
+                yield choice(condition, choice, id -> names.getOrDefault(id, "#" + id), screen);
+            }
             case HasLabel(var names) -> new Chip(condition, kind, is(screen), join(names, name -> name, screen));
             case SpeaksLanguage(var choice) ->
                 choice(condition, choice, tag -> screen.texts().languageName(tag), screen);
@@ -67,6 +73,11 @@ class Chips {
                 new Chip(condition, kind, is(screen), join(domains, domain -> domain, screen));
             case InitialIs(var letter) -> new Chip(condition, kind, is(screen), letter);
         };
+    }
+
+    /** The name of a group as the reader knows it. */
+    static String groupName(FilterChoices.Group group, Screen screen) {
+        return group.builtIn() == null ? group.name() : screen.t("groups.built-in." + group.builtIn());
     }
 
     private static <T extends Comparable<T>> Chip choice(

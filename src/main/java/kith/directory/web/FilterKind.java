@@ -8,6 +8,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
 import kith.directory.Condition.Search;
@@ -20,6 +21,7 @@ enum FilterKind {
     ORGANIZATION("building", "organization"),
     CREATED("calendar-event", "created_from", "created_to", "created_last"),
     TICKETS("ticket", "tickets"),
+    GROUP("shield-check", "group"),
     LABEL("tag", "label"),
     LANGUAGE("language", "language"),
     DOMAIN("mail", "domain"),
@@ -69,6 +71,7 @@ enum FilterKind {
             case CreatedBetween between -> CREATED;
             case CreatedWithin within -> CREATED;
             case HasTickets tickets -> TICKETS;
+            case InGroup group -> GROUP;
             case HasLabel label -> LABEL;
             case SpeaksLanguage language -> LANGUAGE;
             case AtDomain domain -> DOMAIN;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kith.directory.Condition;
+import kith.directory.FilterChoices;
 import kith.directory.ListColumn;
 import kith.directory.ListRequest;
 import kith.directory.Listing;
@@ -31,6 +32,7 @@ record ListPage(
         Listing listing,
         List<Chip> chips,
         @Nullable FilterKind editing,
+        List<FilterChoices.Group> groups,
         List<String> labels,
         List<String> languages,
         Map<Long, Details> details,
@@ -229,7 +231,7 @@ record ListPage(
     String cell(ListColumn column) {
         return switch (column) {
             case NAME -> "main-cell";
-            case EMAIL, PHONE, LABELS, LANGUAGE, TIME_ZONE -> "quiet";
+            case EMAIL, PHONE, GROUPS, LABELS, LANGUAGE, TIME_ZONE -> "quiet";
             case ORGANIZATION -> "";
             case TICKETS -> "number-cell";
             case CREATED, LAST_SEEN -> "date-cell";
@@ -245,7 +247,7 @@ record ListPage(
         return switch (column) {
             case NAME, ORGANIZATION, CREATED, STATUS -> null;
             case EMAIL -> "2";
-            case TICKETS, PHONE, LABELS, LANGUAGE, TIME_ZONE, LAST_SEEN -> "3";
+            case TICKETS, PHONE, GROUPS, LABELS, LANGUAGE, TIME_ZONE, LAST_SEEN -> "3";
         };
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ListPages {
 
     private static final Set<ListColumn> FURTHER =
-            Set.of(ListColumn.PHONE, ListColumn.LABELS, ListColumn.TIME_ZONE, ListColumn.LAST_SEEN);
+            Set.of(ListColumn.PHONE, ListColumn.GROUPS, ListColumn.LABELS, ListColumn.TIME_ZONE, ListColumn.LAST_SEEN);
 
     private final PersonDetails details;
     private final Chips chips;
@@ -49,6 +49,7 @@ class ListPages {
                 listing,
                 chips.of(listing.request().filter(), screen),
                 editing,
+                editing == FilterKind.GROUP ? choices.groups() : List.of(),
                 editing == FilterKind.LABEL ? choices.labels() : List.of(),
                 editing == FilterKind.LANGUAGE ? choices.languages() : List.of(),
                 details(listing),

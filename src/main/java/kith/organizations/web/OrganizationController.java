@@ -1,10 +1,13 @@
 package kith.organizations.web;
 
+import java.util.Comparator;
+import java.util.List;
 import kith.access.Viewer;
 import kith.organizations.MembersOfOrganization;
 import kith.organizations.NamingOutcome;
 import kith.organizations.NamingOutcome.Named;
 import kith.organizations.Organization;
+import kith.organizations.OrganizationCard;
 import kith.organizations.OrganizationId;
 import kith.organizations.Organizations;
 import kith.shell.Screen;
@@ -25,10 +28,14 @@ class OrganizationController {
 
     private final Organizations organizations;
     private final MembersOfOrganization members;
+    private final List<OrganizationCard> cards;
 
-    OrganizationController(Organizations organizations, MembersOfOrganization members) {
+    OrganizationController(Organizations organizations, MembersOfOrganization members, List<OrganizationCard> cards) {
         this.organizations = organizations;
         this.members = members;
+        this.cards = cards.stream()
+                .sorted(Comparator.comparingInt(OrganizationCard::position))
+                .toList();
     }
 
     @GetMapping("/agent/organizations/{id:\\d+}")
@@ -36,9 +43,10 @@ class OrganizationController {
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean rename,
             @RequestParam(defaultValue = "") String after,
-            Viewer viewer) {
+            Viewer viewer,
+            Screen screen) {
         Organization organization = organizations.get(new OrganizationId(id), viewer);
-        return page(organization, after, viewer)
+        return page(organization, after, viewer, screen)
                 .addObject("naming", rename ? new Naming(organization.name(), null) : null);
     }
 
@@ -52,7 +60,7 @@ class OrganizationController {
             RedirectAttributes redirect) {
         NamingOutcome outcome = organizations.rename(new OrganizationId(id), version, name, viewer);
         if (!(outcome instanceof Named named)) {
-            ModelAndView page = page(organizations.get(new OrganizationId(id), viewer), "", viewer);
+            ModelAndView page = page(organizations.get(new OrganizationId(id), viewer), "", viewer, screen);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("naming", new Naming(name, outcome));
         }
@@ -72,12 +80,17 @@ class OrganizationController {
         return "redirect:/agent/organizations/" + id;
     }
 
-    private ModelAndView page(Organization organization, String after, Viewer viewer) {
+    private ModelAndView page(Organization organization, String after, Viewer viewer, Screen screen) {
         var found = members.of(organization.id(), MemberPages.place(after), MemberPages.SIZE + 1, viewer);
         return new ModelAndView("organizations/web/record")
                 .addObject("organization", organization)
                 .addObject("members", new MemberPages(found))
                 .addObject("first", after.isEmpty())
+                .addObject(
+                        "cards",
+                        cards.stream()
+                                .map(card -> card.content(organization.id(), screen))
+                                .toList())
                 .addObject("changes", organizations.changes(organization.id(), viewer));
     }
 

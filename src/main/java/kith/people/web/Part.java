@@ -29,7 +29,8 @@ record Part(String name, Card card, List<PersonField> fields) {
     enum Card {
         CONTACT("contact", TITLE, FIRST_NAME, LAST_NAME, NAME, DISPLAY_NAME, EMAIL, PHONE),
         ORGANIZATION("organization", PersonField.ORGANIZATION, POSITION, MANAGER),
-        PROPERTIES("properties", TIME_ZONE, LANGUAGE);
+        PROPERTIES("properties", TIME_ZONE, LANGUAGE),
+        SUMMARY("summary", PersonField.SUMMARY);
 
         private final String id;
 

@@ -13,6 +13,7 @@ import kith.i18n.Languages;
 import kith.people.Labels;
 import kith.people.People;
 import kith.people.Person;
+import kith.people.RecordCard;
 import kith.people.RecordList;
 import kith.people.RecordTab;
 import kith.shell.Screen;
@@ -27,6 +28,7 @@ class RecordPages {
 
     private final People people;
     private final Labels labels;
+    private final List<RecordCard> cards;
     private final List<RecordTab> tabs;
     private final Optional<RecordList> list;
     private final Languages languages;
@@ -36,6 +38,7 @@ class RecordPages {
     RecordPages(
             People people,
             Labels labels,
+            List<RecordCard> cards,
             List<RecordTab> tabs,
             Optional<RecordList> list,
             Languages languages,
@@ -43,6 +46,9 @@ class RecordPages {
             @Value("${kith.base-url}") String baseUrl) {
         this.people = people;
         this.labels = labels;
+        this.cards = cards.stream()
+                .sorted(Comparator.comparingInt(RecordCard::position))
+                .toList();
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(RecordTab::position))
                 .toList();
@@ -59,6 +65,7 @@ class RecordPages {
                 people.emails(person.id()),
                 people.phones(person.id()),
                 labels.of(person.id()),
+                RecordCards.NONE,
                 people.mayEdit(person, viewer),
                 LocalClock.of(person, defaultZone, screen),
                 List.of(),
@@ -84,26 +91,27 @@ class RecordPages {
                 tabs.stream().filter(tab -> tab.shown(person.id(), viewer)).toList();
         boolean profile = RecordView.PROFILE.equals(tabName);
         RecordTab open = open(shown, tabName);
-        RecordView cards = cards(person, screen, viewer);
+        RecordView part = cards(person, screen, viewer);
         return new RecordView(
                 person,
-                cards.emails(),
-                cards.phones(),
-                cards.labels(),
-                cards.editable(),
-                cards.clock(),
+                part.emails(),
+                part.phones(),
+                part.labels(),
+                RecordCards.of(cards, person, part.editable(), screen),
+                part.editable(),
+                part.clock(),
                 shown.stream()
-                        .map(tab -> link(tab, tab.equals(open) && !profile, cards, viewer))
+                        .map(tab -> link(tab, tab.equals(open) && !profile, part, viewer))
                         .toList(),
                 open == null || profile ? RecordView.PROFILE : open.name(),
                 open == null ? null : open.content(person.id(), screen, parameters),
                 screen.fragment() ? null : beside(person, screen),
-                cards.neighbours(),
-                cards.languages(),
-                cards.query(),
+                part.neighbours(),
+                part.languages(),
+                part.query(),
                 null,
                 null,
-                cards.link());
+                part.link());
     }
 
     private static @Nullable RecordTab open(List<RecordTab> shown, @Nullable String name) {

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * A record as a page shows it.
  *
+ * @param cards what other cards show; none where only a part of the record is asked for
  * @param query the query string that names the list beside the record; empty for none
  * @param form the open editor, if one is open
  * @param link the address of the record for sending to others
@@ -25,6 +26,7 @@ record RecordView(
         List<Email> emails,
         List<Phone> phones,
         List<Label> labels,
+        RecordCards cards,
         boolean editable,
         LocalClock clock,
         List<TabLink> tabs,
@@ -86,6 +88,7 @@ record RecordView(
                 emails,
                 phones,
                 labels,
+                cards,
                 editable,
                 clock,
                 tabs,
@@ -106,6 +109,7 @@ record RecordView(
                 emails,
                 phones,
                 labels,
+                cards,
                 editable,
                 clock,
                 tabs,

@@ -43,6 +43,28 @@ class BulkPagesTest {
 
     @Test
     @Tag("F480")
+    void theBarPutsPeopleIntoAGroupAndTakesThemOut() {
+        long kim = given.agent("Kim", Scope.ALL);
+        PersonId ada = given.person("Ada");
+        String vip = Long.toString(given.usergroup("VIP"));
+
+        post(kim, "act", "ADD_GROUP", "group", vip, "ids", ada.toString());
+        assertThat(jdbc.sql("select count(*) from person_usergroup")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        post(kim, "act", "REMOVE_GROUP", "group", vip, "ids", ada.toString());
+        assertThat(jdbc.sql("select count(*) from person_usergroup")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(post(kim, "act", "ADD_GROUP", "group", "1", "ids", ada.toString()))
+                .as("Everyone is no group to be put into")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Tag("F480")
     void everyoneInALargeListIsConfirmedByNumberAndRunsAsAJobWithAResultPage() {
         long kim = given.agent("Kim", Scope.ALL);
         jdbc.sql("insert into person (name, channel) select 'Person ' || n, 'IMPORT' from generate_series(1, 1200) n")

@@ -1,12 +1,14 @@
 package kith.people.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import kith.Browser;
 import kith.CommittedTest;
@@ -112,6 +114,90 @@ class RecordBrowserTest {
         page.locator("#edit-name-error").getByText("Take theirs").click();
 
         assertThat(page.locator("#fact-name bdi")).hasText("Ada King");
+    }
+
+    @Test
+    @Tag("F145")
+    @Tag("F146")
+    void theGearOfTheUsergroupsShowsAllSaveAppliesThemAndCancelDoesNot() {
+        given.inGroup(ada, given.usergroup("Partners"));
+        given.usergroup("Beta testers");
+        Page page = open("");
+        Locator card = page.locator("#card-usergroups");
+        assertThat(card.locator(".group")).hasText(new String[] {"Everyone", "Partners"});
+
+        card.getByLabel("Edit usergroups").focus();
+        page.keyboard().press("Enter");
+        assertThat(card.locator("input[type=checkbox]")).hasCount(4);
+        card.getByLabel("Beta testers").check();
+        page.keyboard().press("Escape");
+        assertThat(card.locator(".group")).hasText(new String[] {"Everyone", "Partners"});
+        assertThat(card.getByLabel("Edit usergroups")).isFocused();
+
+        page.keyboard().press("Enter");
+        card.getByLabel("Beta testers").check();
+        card.getByLabel("Partners").uncheck();
+        card.getByText("Save").click();
+        assertThat(card.locator(".group")).hasText(new String[] {"Everyone", "Beta testers"});
+        assertThat(Browser.axe(page)).isEmpty();
+
+        page.locator("kith-toast button").click();
+        assertThat(card.locator(".group")).hasText(new String[] {"Everyone", "Partners"});
+    }
+
+    @Test
+    @Tag("F163")
+    void theSummaryIsEditedWhereItIsClickedSavedOrDropped() {
+        db.sql("insert into person_summary (person_id, body) values (?, ?)", ada.value(), "Call\nbefore noon.")
+                .update();
+        Page page = open("");
+        Locator card = page.locator(".summary-card");
+
+        card.getByText("before noon.").click();
+        assertThat(card.locator("textarea")).isFocused();
+        card.locator("textarea").fill("Never mind");
+        page.keyboard().press("Escape");
+        assertThat(card).containsText("before noon.");
+        assertThat(card.getByLabel("Edit summary")).isFocused();
+
+        page.keyboard().press("Enter");
+        card.locator("textarea").fill("Call after noon.\n\nhttps://acme.example/terms");
+        page.keyboard().press("ControlOrMeta+Enter");
+        assertThat(card).containsText("Call after noon.");
+        assertThat(card.locator("a[target=_blank]")).hasAttribute("href", "https://acme.example/terms");
+        assertThat(Browser.axe(page)).isEmpty();
+
+        page.locator("kith-toast button").click();
+        assertThat(page.locator(".summary-card")).containsText("before noon.");
+    }
+
+    @Test
+    @Tag("F164")
+    void filesAreChosenOrDroppedAndTakenOffAgain() {
+        Page page = open("");
+        List<String> complaints = Browser.complaints(page);
+        Locator card = page.locator("#card-files");
+
+        card.locator("input[type=file]")
+                .setInputFiles(new FilePayload("offer.txt", "text/plain", "An offer".getBytes(UTF_8)));
+        assertThat(card.locator(".row-title")).hasText("offer.txt");
+        assertThat(page.locator("kith-toast")).containsText("1 file added.");
+
+        page.evaluate("""
+                () => {
+                  const dropped = new DataTransfer();
+                  dropped.items.add(new File(["Terms"], "terms.txt"));
+                  document.querySelector("#card-files .drop-zone")
+                    .dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: dropped }));
+                }""");
+        assertThat(card.locator(".row-title")).hasText(new String[] {"terms.txt", "offer.txt"});
+
+        card.getByLabel("Remove terms.txt").focus();
+        page.keyboard().press("Enter");
+        assertThat(card.locator(".row-title")).hasText("offer.txt");
+        assertThat(card.getByText("offer.txt")).isFocused();
+        assertThat(Browser.axe(page)).isEmpty();
+        assertThat(complaints).isEmpty();
     }
 
     @Test

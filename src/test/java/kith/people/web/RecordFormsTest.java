@@ -94,6 +94,45 @@ class RecordFormsTest {
     }
 
     @Test
+    @Tag("F145")
+    @Tag("F146")
+    void withoutScriptUsergroupsAreChosenInThePage() {
+        String vip = Long.toString(given.usergroup("VIP"));
+        String partners = Long.toString(given.usergroup("Partners"));
+        given.inGroup(ada, Long.parseLong(vip));
+        Document editor = page("/agent/users/" + ada + "/edit/usergroups");
+        assertThat(editor.select("#card-usergroups label").eachText())
+                .containsExactly("Everyone Always", "Registered By having an account", "Partners", "VIP");
+        assertThat(editor.select("#card-usergroups input[type=checkbox][disabled]"))
+                .hasSize(2);
+        assertThat(editor.select("#card-usergroups input[name=was]").eachAttr("value"))
+                .containsExactly(vip);
+
+        assertThat(post("/agent/users/" + ada + "/usergroups", "was", vip, "group", partners))
+                .hasStatus(HttpStatus.FOUND)
+                .hasHeader("Location", "/agent/users/" + ada);
+
+        assertThat(page("/agent/users/" + ada).select("#card-usergroups .group").eachText())
+                .containsExactly("Everyone", "Partners");
+    }
+
+    @Test
+    @Tag("T3")
+    @Tag("F472")
+    void aSummaryIsTextWithLinksAndNothingMore() {
+        String text = MARKUP + "\njavascript:alert(1)\nhttps://acme.example/?a=\"onmouseover=alert(1)";
+        post("/agent/users/" + ada + "/edit/summary", "was_summary", "", "summary", text);
+
+        for (String address : List.of("", "/edit/summary", "/changes")) {
+            Document page = page("/agent/users/" + ada + address);
+            assertThat(page.select("img[onerror], [onmouseover], a[href^=javascript]")).as(address).isEmpty();
+            assertThat(page.text() + page.select("textarea").text()).contains(MARKUP);
+        }
+        assertThat(page("/agent/users/" + ada).select(".summary-card .prose a").eachAttr("href"))
+                .containsExactly("https://acme.example/?a=");
+    }
+
+    @Test
     @Tag("F74")
     void aConflictShowsBothValuesAndKeepMineOverwritesKnowingly() {
         post("/agent/users/" + ada + "/edit/name", "was_name", "Ada Lovelace", "name", "Ada King");

@@ -63,6 +63,14 @@ class RecordPageTest {
     }
 
     @Test
+    @Tag("F70")
+    void everythingAboutSomebodyHasItsCard() {
+        assertThat(page("/agent/users/" + ada).select(".record .card h2").eachText())
+                .contains(
+                        "Organization", "Usergroups", "Summary", "Files", "Contact information", "Properties", "Labels");
+    }
+
+    @Test
     void htmxGetsTheRecordWithoutTheFrameAndATabAlone() {
         String record = fragment("/agent/users/" + ada, "content");
         assertThat(record)

@@ -1,0 +1,28 @@
+package kith.people;
+
+import gg.jte.Content;
+import kith.shell.Screen;
+
+/** A card of the user record, contributed by whoever knows its rows. */
+public interface RecordCard {
+
+    /** Where on the page it stands. */
+    enum Place {
+        /** Beside the tabs, under contact information and organization. */
+        SIDE,
+        /** Above the tabs, beside the properties. */
+        TOP
+    }
+
+    Place place();
+
+    /** Where it stands among the others of its place. */
+    int position();
+
+    /**
+     * What it shows.
+     *
+     * @param editable whether the viewer may change this person
+     */
+    Content content(Person person, boolean editable, Screen screen);
+}

@@ -1,0 +1,44 @@
+package kith.people.web;
+
+import java.util.Locale;
+import java.util.Set;
+import kith.files.StoreOutcome;
+import kith.files.StoreOutcome.Empty;
+import kith.files.StoreOutcome.Stored;
+import kith.files.StoreOutcome.TooLarge;
+import kith.files.StoreOutcome.TypeRefused;
+import kith.shell.Screen;
+
+/** Says what files are, how large, and why one was not taken. */
+final class FileWords {
+
+    private static final long KILO = 1024;
+    private static final Set<String> SHEETS = Set.of("csv", "ods", "tsv", "xls", "xlsm", "xlsx");
+
+    private FileWords() {}
+
+    /** 88 KB, 1.4 MB. */
+    static String size(long bytes, Screen screen) {
+        if (bytes < KILO) {
+            return screen.t("people.files.bytes", bytes);
+        }
+        if (bytes < KILO * KILO) {
+            return screen.t("people.files.kilobytes", Math.round((double) bytes / KILO));
+        }
+        return screen.t("people.files.megabytes", Math.round(10.0 * bytes / KILO / KILO) / 10.0);
+    }
+
+    static String why(StoreOutcome outcome, Screen screen) {
+        return switch (outcome) {
+            case Stored _ -> "";
+            case Empty _ -> screen.t("people.files.empty");
+            case TooLarge(var most) -> screen.t("people.files.too_large", size(most, screen));
+            case TypeRefused(var type) -> screen.t("people.files.type_refused", type);
+        };
+    }
+
+    static String icon(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SHEETS.contains(ending) ? "file-spreadsheet" : "file-text";
+    }
+}

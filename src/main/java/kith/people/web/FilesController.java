@@ -1,0 +1,148 @@
+package kith.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import kith.access.NotFound;
+import kith.access.Viewer;
+import kith.people.ChangeTrace;
+import kith.people.FilesAdded;
+import kith.people.People;
+import kith.people.Person;
+import kith.people.PersonFile;
+import kith.people.PersonFiles;
+import kith.people.PersonId;
+import kith.people.UploadedFile;
+import kith.shell.Screen;
+import kith.shell.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sending, fetching and removing the files on a record. */
+@Controller
+class FilesController {
+
+    private static final String FILES = "/agent/users/{id:\\d{1,18}}/files";
+
+    /** Were a browser to show a file as a page all the same, nothing in it could run or call. */
+    private static final String POLICY = "default-src 'none'; sandbox";
+
+    private final PersonFiles files;
+    private final People people;
+    private final FilesCard card;
+    private final RecordPages pages;
+    private final Answer answer;
+
+    FilesController(PersonFiles files, People people, FilesCard card, RecordPages pages, Answer answer) {
+        this.files = files;
+        this.people = people;
+        this.card = card;
+        this.pages = pages;
+        this.answer = answer;
+    }
+
+    @GetMapping(FILES + "/{file:\\d{1,18}}")
+    void show(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        PersonFile found = files.get(new PersonId(id), file, viewer);
+        String disposition = ContentDisposition.attachment()
+                .filename(found.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(found.content().sentAs());
+        response.setContentLengthLong(found.content().size());
+        files.write(found, response.getOutputStream());
+    }
+
+    /** A picture that was made here, so it may be shown where it stands. */
+    @GetMapping(FILES + "/{file:\\d{1,18}}/thumbnail")
+    void thumbnail(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        PersonFile found = files.get(new PersonId(id), file, viewer);
+        byte[] picture = files.thumbnail(found).orElseThrow(() -> new NotFound("a picture of " + file));
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.setContentLength(picture.length);
+        response.getOutputStream().write(picture);
+    }
+
+    @PostMapping(FILES)
+    ModelAndView create(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Viewer viewer,
+            Screen screen,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        List<UploadedFile> uploads = Objects.requireNonNullElse(file, List.<MultipartFile>of()).stream()
+                .filter(each -> !Objects.requireNonNullElse(each.getOriginalFilename(), "")
+                        .isEmpty())
+                .map(each -> new UploadedFile(
+                        Objects.requireNonNullElse(each.getOriginalFilename(), ""),
+                        each.getSize(),
+                        each::getInputStream))
+                .toList();
+        FilesAdded added = files.add(new PersonId(id), uploads, viewer);
+        if (added.count() > 0) {
+            Toast toast = new Toast(screen.t("people.files.added", added.count()), Answer.undo(added.trace()));
+            answer.toast(toast, screen, response, redirect);
+        }
+        return added.refusals().isEmpty() && added.count() > 0
+                ? done(new PersonId(id), screen, viewer)
+                : refused(new PersonId(id), added, screen, viewer);
+    }
+
+    @PostMapping(FILES + "/{file:\\d{1,18}}/removal")
+    ModelAndView delete(
+            @PathVariable long id,
+            @PathVariable long file,
+            Viewer viewer,
+            Screen screen,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        ChangeTrace trace = files.remove(new PersonId(id), file, viewer);
+        if (trace != null) {
+            answer.toast(new Toast(screen.t("people.files.removed"), Answer.undo(trace)), screen, response, redirect);
+        }
+        return done(new PersonId(id), screen, viewer);
+    }
+
+    private ModelAndView done(PersonId id, Screen screen, Viewer viewer) {
+        if (!screen.fragment()) {
+            return new ModelAndView("redirect:" + new CardAddress(id, screen).at(""));
+        }
+        Person person = people.get(id, viewer);
+        return new ModelAndView("people/web/card")
+                .addObject("content", card.content(person, people.mayEdit(person, viewer), screen));
+    }
+
+    private ModelAndView refused(PersonId id, FilesAdded added, Screen screen, Viewer viewer) {
+        Person person = people.get(id, viewer);
+        var content = card.content(person, people.mayEdit(person, viewer), screen, added.refusals());
+        ModelAndView shown = screen.fragment()
+                ? new ModelAndView("people/web/card").addObject("content", content)
+                : new ModelAndView("people/web/files_refused")
+                        .addObject("view", pages.cards(person, screen, viewer))
+                        .addObject("content", content);
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+}

@@ -1,0 +1,27 @@
+package kith.people.web;
+
+import gg.jte.Content;
+import java.util.List;
+import kith.people.Person;
+import kith.people.RecordCard;
+import kith.shell.Screen;
+
+/** The cards that a record shows beside its own, each in its place. */
+record RecordCards(List<Content> side, List<Content> top) {
+
+    static final RecordCards NONE = new RecordCards(List.of(), List.of());
+
+    static RecordCards of(List<RecordCard> cards, Person person, boolean editable, Screen screen) {
+        return new RecordCards(
+                at(RecordCard.Place.SIDE, cards, person, editable, screen),
+                at(RecordCard.Place.TOP, cards, person, editable, screen));
+    }
+
+    private static List<Content> at(
+            RecordCard.Place place, List<RecordCard> cards, Person person, boolean editable, Screen screen) {
+        return cards.stream()
+                .filter(card -> card.place() == place)
+                .map(card -> card.content(person, editable, screen))
+                .toList();
+    }
+}
