@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupMembers {
 
-    private static final int FEW = 5_000;
+    private static final int FEW = 25_000;
 
     private final Database db;
 
@@ -128,13 +128,11 @@ class GroupMembers {
      * @param groups {@code null} for any group at all
      * @param organizations whose members are in them
      */
-    private record Ways(
-            @Nullable List<Long> groups, List<Long> organizations, boolean registered, boolean everyone) {
+    private record Ways(@Nullable List<Long> groups, List<Long> organizations, boolean registered, boolean everyone) {
 
         private Object ids() {
             return groups == null ? new Long[0] : groups.toArray(Long[]::new);
         }
-
 
         /** With one way alone PostgreSQL knows how many come by it. */
         boolean direct() {

@@ -125,7 +125,9 @@ class RecordFormsTest {
 
         for (String address : List.of("", "/edit/summary", "/changes")) {
             Document page = page("/agent/users/" + ada + address);
-            assertThat(page.select("img[onerror], [onmouseover], a[href^=javascript]")).as(address).isEmpty();
+            assertThat(page.select("img[onerror], [onmouseover], a[href^=javascript]"))
+                    .as(address)
+                    .isEmpty();
             assertThat(page.text() + page.select("textarea").text()).contains(MARKUP);
         }
         assertThat(page("/agent/users/" + ada).select(".summary-card .prose a").eachAttr("href"))

@@ -67,7 +67,13 @@ class RecordPageTest {
     void everythingAboutSomebodyHasItsCard() {
         assertThat(page("/agent/users/" + ada).select(".record .card h2").eachText())
                 .contains(
-                        "Organization", "Usergroups", "Summary", "Files", "Contact information", "Properties", "Labels");
+                        "Organization",
+                        "Usergroups",
+                        "Summary",
+                        "Files",
+                        "Contact information",
+                        "Properties",
+                        "Labels");
     }
 
     @Test
