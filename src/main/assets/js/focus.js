@@ -3,7 +3,8 @@
 const keyed = "[id], [data-focus-key]";
 let remembered = null;
 
-const key = element => element && (element.dataset.focusKey ? `[data-focus-key="${CSS.escape(element.dataset.focusKey)}"]`
+/** A selector that finds this element again, also on a page that was loaded anew. */
+export const key = element => element && (element.dataset.focusKey ? `[data-focus-key="${CSS.escape(element.dataset.focusKey)}"]`
   : element.id && `#${CSS.escape(element.id)}`);
 
 const within = element => element && (element.matches(keyed) ? element : element.querySelector(`a${keyed}, button${keyed}`) ?? element.querySelector("a[data-focus-key], button[data-focus-key], a[id], button[id]"));
@@ -33,7 +34,8 @@ document.addEventListener("htmx:afterSettle", event => {
 });
 
 // The row whose record is open is marked in the list beside it.
-document.addEventListener("htmx:pushedIntoHistory", () => {
+for (const type of ["htmx:pushedIntoHistory", "htmx:afterSettle"]) document.addEventListener(type, () => {
+  if (!document.querySelector("#content > *")) return;
   for (const link of document.querySelectorAll("[data-rows] .row-link")) {
     const open = location.pathname === link.pathname || location.pathname.startsWith(`${link.pathname}/`);
     const row = link.closest("tr, li");

@@ -3,6 +3,7 @@
 import "./net.js";
 import "./session.js";
 import "./focus.js";
+import "./places.js";
 import "./waiting.js";
 import "./keys.js";
 import "./forms.js";

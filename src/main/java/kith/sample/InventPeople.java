@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import kith.people.PersonStatus;
 import kith.sample.Region.Word;
+import kith.sample.WordLists.Organization;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up users: the same ones each time, their dates counted back from now. */
@@ -23,6 +23,7 @@ final class InventPeople {
     private final Random random;
     private final List<Region> byWeight = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     InventPeople(WordLists words, Instant now, Random random) {
         this.words = words;
@@ -45,9 +46,13 @@ final class InventPeople {
 
     private SamplePerson person(long id) {
         Region region = oneOf(byWeight);
-        Word given = oneOf(region.given());
-        Word family = oneOf(region.family());
-        Long organization = random.nextInt(100) < 68 ? organization() : null;
+        Word given;
+        Word family;
+        do {
+            given = oneOf(region.given());
+            family = oneOf(region.family());
+        } while (!names.add(region.fullName(given, family)) && random.nextInt(50) > 0);
+        Long organization = random.nextInt(100) < 78 ? organization(region) : null;
         Instant created = now.minus(Duration.ofMinutes((long) (Math.pow(random.nextDouble(), 0.7) * 60 * 24 * 900)));
         Instant seen = random.nextInt(100) < 70 ? between(created, now) : null;
         return new SamplePerson(
@@ -55,7 +60,7 @@ final class InventPeople {
                 region.fullName(given, family),
                 given.text(),
                 family.text(),
-                address(given.ascii() + "." + family.ascii(), organization),
+                address(localPart(given.ascii(), family.ascii()), organization),
                 region,
                 organization,
                 status(),
@@ -64,11 +69,14 @@ final class InventPeople {
                 seen);
     }
 
-    /** A few organizations have many people, most have some. */
-    private long organization() {
-        return 1
-                + (long) (Math.pow(random.nextDouble(), 1.8)
-                        * words.organizations().size());
+    /** Mostly one of the region, and the first of those more often than the last. */
+    private long organization(Region region) {
+        List<Organization> all = words.organizations();
+        List<Organization> near = random.nextInt(10) == 0
+                ? all
+                : all.stream().filter(each -> each.zone().equals(region.zone())).toList();
+        int at = (int) (Math.pow(random.nextDouble(), 1.8) * near.size());
+        return 1 + all.indexOf(near.get(at));
     }
 
     private PersonStatus status() {
@@ -76,19 +84,24 @@ final class InventPeople {
         return chance < 87 ? PersonStatus.ACTIVE : chance < 95 ? PersonStatus.INACTIVE : PersonStatus.CLOSED;
     }
 
+    private String localPart(String given, String family) {
+        return switch (random.nextInt(6)) {
+            case 0 -> given.charAt(0) + "." + family;
+            case 1 -> given;
+            case 2 -> family + "." + given;
+            default -> given + "." + family;
+        };
+    }
+
     private String address(String localPart, @Nullable Long organization) {
         String domain = organization == null
                 ? oneOf(PRIVATE_DOMAINS)
-                : domain(words.organizations().get(Math.toIntExact(organization - 1)));
+                : words.organizations().get(Math.toIntExact(organization - 1)).domain();
         String address = localPart + "@" + domain;
         for (int i = 2; !taken.add(address); i++) {
             address = localPart + i + "@" + domain;
         }
         return address;
-    }
-
-    static String domain(String organization) {
-        return organization.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
     }
 
     Instant between(Instant first, Instant last) {

@@ -3,6 +3,7 @@ package kith.sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,11 @@ class LoadSample {
     private void copy(WordLists words, List<SamplePerson> people, Random random, Instant now) throws IOException {
         CopyText organizations = new CopyText();
         for (int i = 0; i < words.organizations().size(); i++) {
-            organizations.row(i + 1, words.organizations().get(i));
+            Instant created = now.minus(Duration.ofDays(930 + random.nextInt(700)));
+            organizations.row(i + 1, words.organizations().get(i).name(), created);
         }
         SampleRows rows = new SampleRows(people, random);
-        db.copyIn("copy organization (id, name) from stdin", organizations.stream());
+        db.copyIn("copy organization (id, name, created_at) from stdin", organizations.stream());
         db.copyIn("""
                 copy person (id, name, first_name, last_name, organization_id, position, is_manager, language, time_zone, channel,
                              created_at, last_seen_at) from stdin

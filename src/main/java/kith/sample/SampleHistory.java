@@ -49,6 +49,10 @@ class SampleHistory {
                               from change_log where subject_kind = 'PERSON') step
                         where step.id = c.id and p.id = c.subject_id and p.kind = 'USER'
                         """).update();
+        db.sql("""
+                        update change_log c set at = o.created_at from organization o
+                        where c.subject_kind = 'ORGANIZATION' and o.id = c.subject_id and c.field = 'created'
+                        """).update();
     }
 
     private void nameTheActors() {

@@ -18,7 +18,19 @@ final class SampleRows {
             "Warehouse lead",
             "Teacher",
             "Developer",
-            "Director");
+            "Director",
+            "Fleet coordinator",
+            "Purchasing",
+            "Head of support",
+            "Ward sister",
+            "Editor",
+            "Plant engineer",
+            "Bookkeeper",
+            "Sales, north",
+            "Data protection officer",
+            "Assistant to the board",
+            "Apprentice",
+            "Marketing");
     private static final int LABELS = 8;
 
     private final List<SamplePerson> people;

@@ -7,7 +7,20 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words that the sample is made of. */
-record WordLists(List<Region> regions, List<String> organizations, List<Subject> subjects, List<String> notes) {
+record WordLists(List<Region> regions, List<Organization> organizations, List<Subject> subjects, List<String> notes) {
+
+    /**
+     * An invented organization.
+     *
+     * @param zone the time zone of the region that most of its people live in
+     */
+    record Organization(String zone, String name, String domain) {
+
+        static Organization parse(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Organization(cells[0], cells[1], cells[2] + ".example");
+        }
+    }
 
     /** What a ticket may be about, and which department answers that. */
     record Subject(String department, String text) {
@@ -21,7 +34,7 @@ record WordLists(List<Region> regions, List<String> organizations, List<Subject>
     static WordLists read() {
         return new WordLists(
                 lines("regions").stream().map(Region::parse).toList(),
-                lines("organizations"),
+                lines("organizations").stream().map(Organization::parse).toList(),
                 lines("tickets").stream().map(Subject::parse).toList(),
                 lines("notes"));
     }

@@ -64,9 +64,7 @@ class TicketsTab implements RecordTab {
         model.put("tickets", page);
         model.put(
                 "address",
-                TabAddress.of(person, name(), screen)
-                        .with("tickets_after", null)
-                        .with("tickets_before", null));
+                TabAddress.of(person, name(), screen));
         return templates.content("tickets/tab", model);
     }
 

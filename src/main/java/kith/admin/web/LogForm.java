@@ -24,6 +24,11 @@ record LogForm(
 
     static final String ADDRESS = "/agent/admin/log";
 
+    /** Whether it leaves anything out. */
+    boolean filtered() {
+        return from != null || to != null || given(actor) != null || given(action) != null;
+    }
+
     Query query(ZoneId zone) {
         return new Query(
                 start(from, zone), start(to == null ? null : to.plusDays(1), zone), given(actor), given(action));

@@ -1,5 +1,6 @@
 package kith.directory.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import kith.access.Permission;
@@ -43,6 +44,7 @@ class DirectoryController {
             Viewer viewer,
             Screen screen,
             Model model,
+            HttpServletRequest asked,
             HttpServletResponse response) {
         viewer.require(Permission.USERS_LIST);
         ListRequest request = ListRequest.parse(typed(parameters));
@@ -50,7 +52,7 @@ class DirectoryController {
                 directory.page(request, viewer), screen, FilterKind.parse(parameters.getFirst("edit")), null);
         model.addAttribute("page", page);
         if (screen.fragment() && !parameters.containsKey("edit")) {
-            response.setHeader("HX-Push-Url", page.address());
+            AddressBar.show(page, asked, response);
         }
         return screen.fragment() ? "directory/web/list" : "directory/web/users";
     }

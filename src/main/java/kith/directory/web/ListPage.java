@@ -41,7 +41,7 @@ record ListPage(
         @Nullable Content bar,
         @Nullable Long open) {
 
-    private static final String LIST = "/agent/users";
+    static final String LIST = "/agent/users";
 
     ListRequest request() {
         return listing.request();

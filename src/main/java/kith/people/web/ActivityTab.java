@@ -61,7 +61,7 @@ class ActivityTab implements RecordTab {
         model.put("days", ActivityDays.of(page.rows(), screen.texts().zone()));
         model.put("kind", kind);
         model.put("next", page.next());
-        model.put("address", TabAddress.of(person, name(), screen).with("activity_before", null));
+        model.put("address", TabAddress.of(person, name(), screen));
         return templates.content("people/web/activity", model);
     }
 

@@ -81,7 +81,7 @@ class ChangesTab implements RecordTab {
                 changeLog.authors(subject),
                 people.mayEdit(people.get(id, viewer), viewer),
                 revertChange.refusals(id, entries),
-                TabAddress.of(id, NAME, screen).with("changes_before", null));
+                TabAddress.of(id, NAME, screen));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
         model.put("texts", new ChangeTexts(screen));

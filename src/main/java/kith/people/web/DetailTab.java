@@ -56,7 +56,7 @@ class DetailTab implements RecordTab {
         model.put("emails", people.emails(id));
         model.put("detail", details.of(id, viewer));
         model.put("signIns", details.signIns(id, number(parameters.getFirst("signins_before")), viewer));
-        model.put("address", TabAddress.of(id, name(), screen).with("signins_before", null));
+        model.put("address", TabAddress.of(id, name(), screen));
         return templates.content("people/web/detail", model);
     }
 

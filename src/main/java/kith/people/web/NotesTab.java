@@ -10,6 +10,7 @@ import kith.people.People;
 import kith.people.Person;
 import kith.people.PersonId;
 import kith.people.RecordTab;
+import kith.people.TabAddress;
 import kith.shell.Screen;
 import kith.shell.Templates;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ class NotesTab implements RecordTab {
         model.put("screen", screen);
         model.put("person", person);
         model.put("editable", people.mayEdit(person, viewer));
-        model.put("notes", notes.page(id, number(parameters.getFirst("before")), viewer));
+        model.put("notes", notes.page(id, number(parameters.getFirst("notes_before")), viewer));
+        model.put("address", TabAddress.of(id, NAME, screen));
+        model.put("query", TabAddress.withoutCursors(screen.query()));
         model.put("typed", parameters.getFirst("body"));
         model.put("refused", parameters.containsKey(REFUSED));
         return templates.content("people/web/notes", model);

@@ -16,6 +16,7 @@ import kith.people.Person;
 import kith.people.RecordCard;
 import kith.people.RecordList;
 import kith.people.RecordTab;
+import kith.people.TabAddress;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,7 +75,7 @@ class RecordPages {
                 null,
                 neighbours(person, screen),
                 languages.enabled().stream().map(Locale::toLanguageTag).toList(),
-                screen.query(),
+                TabAddress.withoutCursors(screen.query()),
                 null,
                 null,
                 baseUrl + "/agent/users/" + person.id());
