@@ -17,6 +17,8 @@ document.addEventListener("keydown", event => {
   if (!menu) return;
   if (event.key === "Escape") {
     event.preventDefault();
+    const cancel = menu.querySelector("[data-key=Escape]");
+    if (cancel) return cancel.click();
     menu.open = false;
     menu.querySelector("summary").focus();
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {

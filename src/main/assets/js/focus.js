@@ -18,20 +18,30 @@ function places(active) {
 
 document.addEventListener("htmx:beforeSwap", () => {
   const active = document.activeElement;
-  if (active && active !== document.body) remembered = places(active);
+  remembered = active && active !== document.body ? places(active) : null;
 });
 
+// One answer may fill several parts; only with all of them in place it is known where the focus may go.
+let parts = [];
 document.addEventListener("htmx:afterSettle", event => {
-  const part = event.detail.elt;
-  const asked = part.querySelector?.("[aria-invalid=true], [data-focus], [autofocus]");
-  if (asked) asked.focus();
-  if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-  const place = (remembered ?? []).map(selector => document.querySelector(selector)).find(Boolean)
-    ?? part.querySelector?.("h1, h2, h3") ?? document.querySelector("h1");
+  if (parts.push(event.detail.elt) === 1) queueMicrotask(settle);
+});
+
+const inParts = selector => parts.map(part => part.querySelector?.(selector)).find(Boolean);
+
+function settle() {
+  inParts("[aria-invalid=true], [data-focus], [autofocus]")?.focus();
+  const lost = remembered && (document.activeElement === document.body || !document.activeElement?.isConnected);
+  if (lost) come(remembered.map(selector => document.querySelector(selector)).find(Boolean) ?? inParts("h1, h2, h3") ?? document.querySelector("h1"));
+  remembered = null;
+  parts = [];
+}
+
+function come(place) {
   if (!place) return;
   if (place.matches("h1, h2, h3, div, section, li")) place.tabIndex = -1;
   place.focus({ preventScroll: true });
-});
+}
 
 // The row whose record is open is marked in the list beside it.
 for (const type of ["htmx:pushedIntoHistory", "htmx:afterSettle"]) document.addEventListener(type, () => {

@@ -18,13 +18,20 @@ function control(name) {
   return all.at(-1);
 }
 
-function press(element) {
-  if (element.matches("input:not([type=checkbox], [type=radio]), textarea, select")) {
+const isField = element => element.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+
+function press(element, name) {
+  if (isField(element)) {
     element.focus();
     element.select?.();
     return;
   }
   element.click();
+  // The link that opens the part with the field of the same key: on into the field.
+  if (element.matches("a[hx-get]")) document.addEventListener("htmx:afterSettle", () => setTimeout(() => {
+    const field = control(name);
+    if (field && isField(field)) field.focus();
+  }), { once: true });
   if (element.matches("summary")) element.parentElement.querySelector("input, select, a, button")?.focus();
 }
 
@@ -57,6 +64,11 @@ function open() {
   return Boolean(link) && (link.click(), true);
 }
 
+function tab(number) {
+  const link = [...document.querySelectorAll(".record-tabs > .tabs > a")].filter(visible)[number - 1];
+  return Boolean(link) && (link.click(), true);
+}
+
 const onRow = () => document.activeElement?.matches(".row-link");
 
 /** Keys that belong to the list; a visible link, tick box or hint does the same. */
@@ -68,6 +80,7 @@ const list = {
   x: () => select(false),
   X: () => select(true),
   o: open,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map(number => [number, () => tab(number)])),
 };
 
 document.addEventListener("keydown", event => {
@@ -90,7 +103,7 @@ document.addEventListener("keydown", event => {
   const element = control(name);
   if (element) {
     event.preventDefault();
-    press(element);
+    press(element, name);
   } else if (list[key]?.()) {
     event.preventDefault();
   } else if (document.querySelector(`[data-key^="${CSS.escape(key)} "]`)) {

@@ -76,7 +76,7 @@ final class InventPeople {
                 ? all
                 : all.stream().filter(each -> each.zone().equals(region.zone())).toList();
         int at = (int) (Math.pow(random.nextDouble(), 1.8) * near.size());
-        return 1 + all.indexOf(near.get(at));
+        return 1L + all.indexOf(near.get(at));
     }
 
     private PersonStatus status() {

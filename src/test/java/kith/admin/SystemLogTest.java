@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import kith.DatabaseTest;
 import kith.Given;
 import kith.access.Scope;
+import kith.people.PersonId;
 import kith.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,17 @@ class SystemLogTest {
         assertThat(mvc.get().uri("/agent/admin/log").with(signedIn(kim)))
                 .bodyText()
                 .contains("1 Mar 2026, 10:30", "Lee Adler", "192.0.2.7", "import.applied", "import 12");
+    }
+
+    @Test
+    @Tag("F65")
+    void whoeverIsNamedIsOneClickAway() {
+        PersonId ada = given.user("Ada Lovelace", "ada@analytical.example");
+        entry("2026-03-01T10:30:00Z", "Lee Adler", "user.closed", "user " + ada);
+
+        assertThat(mvc.get().uri("/agent/admin/log").with(signedIn(kim)))
+                .bodyText()
+                .contains("<a href=\"/agent/users/" + ada + "\" data-peek");
     }
 
     @Test

@@ -81,6 +81,7 @@ class OrganizationBrowserTest {
     }
 
     @Test
+    @Tag("F65")
     @Tag("F120")
     void aMemberLeadsToTheUser() {
         Page page = signedIn(1440, ColorScheme.LIGHT);

@@ -127,6 +127,17 @@ class AddPersonTest {
     }
 
     @Test
+    @Tag("F57")
+    void twoUnknownAddressesOfOnePersonMakeTwoUsers() {
+        Person atWork = added(new NewPerson("Ada Lovelace", "ada@engines.example", "", ""));
+        Person atHome = added(new NewPerson("Ada Lovelace", "ada@home.example", "", ""));
+
+        assertThat(atHome.id()).isNotEqualTo(atWork.id());
+        assertThat(atWork.email()).isEqualTo("ada@engines.example");
+        assertThat(atHome.email()).isEqualTo("ada@home.example");
+    }
+
+    @Test
     @Tag("F48")
     void aUserAddedByHandCanReceiveNotes() {
         PersonId ada = added(new NewPerson("Ada", "ada@example.com", "", "")).id();
