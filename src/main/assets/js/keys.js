@@ -18,6 +18,15 @@ function control(name) {
   return all.at(-1);
 }
 
+// A link may open the part with the field of the same key: then on into the field.
+let wanted = null;
+document.addEventListener("htmx:afterSettle", () => setTimeout(() => {
+  const field = wanted && control(wanted);
+  if (!field || !isField(field)) return;
+  wanted = null;
+  field.focus();
+}));
+
 const isField = element => element.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 
 function press(element, name) {
@@ -27,11 +36,7 @@ function press(element, name) {
     return;
   }
   element.click();
-  // The link that opens the part with the field of the same key: on into the field.
-  if (element.matches("a[hx-get]")) document.addEventListener("htmx:afterSettle", () => setTimeout(() => {
-    const field = control(name);
-    if (field && isField(field)) field.focus();
-  }), { once: true });
+  if (element.matches("a[hx-get]")) wanted = name;
   if (element.matches("summary")) element.parentElement.querySelector("input, select, a, button")?.focus();
 }
 
@@ -86,6 +91,7 @@ const list = {
 document.addEventListener("keydown", event => {
   if (event.defaultPrevented || event.isComposing) return;
   const { key, target } = event;
+  wanted = null;
   if (key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = target.closest("form");
     if (form) { event.preventDefault(); form.requestSubmit(); }

@@ -29,9 +29,7 @@ class EveryPageTest {
             "/agent/users",
             "/agent/users?q=nobody+is+called+that",
             "/agent/users?status=ACTIVE&edit=label",
-            "/agent/users?tickets=a+few",
             "/agent/users/new",
-            "/agent/users/count?status=ACTIVE",
             "/agent/views/new",
             "/agent/bulk",
             "/agent/search?q=ada",
@@ -61,7 +59,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT", "320, DARK"})
+    @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT"})
     @Tag("F475")
     void everyPageIsWithinReach(int width, ColorScheme scheme) {
         try (Page page = signedIn(width, scheme)) {
@@ -93,9 +91,7 @@ class EveryPageTest {
         try (Page page = signedIn(1280, ColorScheme.LIGHT)) {
             List<String> complaints = Browser.complaints(page);
             for (String address : PAGES.subList(0, PAGES.size() - 1)) {
-                if (!address.contains("a+few")) {
-                    page.navigate(at(address));
-                }
+                page.navigate(at(address));
             }
             page.navigate(at("/agent/users/" + ada));
             page.keyboard().press("?");

@@ -14,6 +14,7 @@ class SignInRefusal implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        TypedAddress.keep(request);
         response.sendRedirect(
                 refusal instanceof LockedException ? "/agent/login?refused=locked" : "/agent/login?refused=wrong");
     }

@@ -130,6 +130,14 @@ class SignInTest {
     }
 
     @Test
+    void theAddressNeedNotBeTypedAgain() {
+        visitor.signIn(KIM, "not the password");
+
+        assertThat(visitor.get("/agent/login?refused=wrong").body()).contains("value=\"" + KIM + "\"");
+        assertThat(visitor.get("/agent/login").body()).doesNotContain(KIM);
+    }
+
+    @Test
     @Tag("T12")
     void aDisabledAgentGetsTheSameAnswerToo() {
         db.sql("update agent set enabled = false where person_id = ?", kim).update();

@@ -1,11 +1,13 @@
 package kith.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.i18n.Languages;
 import kith.shell.Screen;
+import kith.staff.TypedAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -30,8 +32,10 @@ class LoginController {
     String show(
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String left,
+            HttpServletRequest request,
             Screen screen,
             Model model) {
+        model.addAttribute("typed", TypedAddress.take(request));
         model.addAttribute("refused", "locked".equals(refused) || "wrong".equals(refused) ? refused : null);
         model.addAttribute("left", left != null);
         model.addAttribute("languages", languages.enabled());

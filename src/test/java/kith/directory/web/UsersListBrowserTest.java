@@ -102,7 +102,7 @@ class UsersListBrowserTest {
         for (int i = 0; i < 45; i++) {
             press("j");
         }
-        Object scrolled = page.evaluate("document.querySelector('.pane-scroll').scrollTop");
+        Object scrolled = page.evaluate("document.querySelector('#list .pane-scroll').scrollTop");
         assertThat((Number) scrolled).extracting(Number::intValue).isNotEqualTo(0);
         press("Enter");
         assertThat(page.locator(".record-name h1")).hasText("Person 45");
