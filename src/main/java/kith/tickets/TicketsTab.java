@@ -62,9 +62,7 @@ class TicketsTab implements RecordTab {
         model.put("screen", screen);
         model.put("order", order);
         model.put("tickets", page);
-        model.put(
-                "address",
-                TabAddress.of(person, name(), screen));
+        model.put("address", TabAddress.of(person, name(), screen));
         return templates.content("tickets/tab", model);
     }
 
