@@ -51,7 +51,7 @@ class WithoutScriptTest {
             assertThat(page.locator(".record-name h1")).hasText("Linus Torvalds");
 
             page.locator("#fact-name").hover();
-            page.getByLabel("Edit name").click();
+            page.getByLabel("Edit: Name").click();
             page.locator("#edit-name").fill("Linus B. Torvalds");
             page.locator("#edit-name").press("Enter");
             assertThat(page.locator(".record-name h1")).hasText("Linus B. Torvalds");
