@@ -314,7 +314,7 @@ class RecordFormsTest {
                     .with(Given.signedIn(reader))
                     .exchange()));
             assertThat(page.select("h1").text()).isEqualTo("Ada Lovelace");
-            assertThat(page.select("main form, main a[href*=/edit/]")).isEmpty();
+            assertThat(page.select("#content form, #content a[href*=/edit/]")).isEmpty();
             assertThat(mvc.get()
                             .uri("/agent/users/" + ada + "/edit/name")
                             .with(Given.signedIn(reader))
