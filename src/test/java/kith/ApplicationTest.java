@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "kith.pseudo-locales=true", "kith.base-url=https://help.example"})
+        properties = {
+            "management.server.port=0",
+            "kith.pseudo-locales=true",
+            "kith.base-url=https://help.example",
+            "kith.jobs.retry-after=100ms"
+        })
 @ContextConfiguration(
         classes = {Kith.class, Given.class},
         initializers = TestDatabase.class)

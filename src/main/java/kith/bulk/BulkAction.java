@@ -48,7 +48,9 @@ public record BulkAction(
     public enum State {
         RUNNING,
         DONE,
-        CANCELLED
+        CANCELLED,
+        /** Stopped by a fault that came again with every try; whoever is not settled can be done by trying once more. */
+        FAILED
     }
 
     /** How many people it is about, and what came of them. */
@@ -61,6 +63,11 @@ public record BulkAction(
 
     public boolean running() {
         return state == State.RUNNING;
+    }
+
+    /** Whether it stopped by a fault and may be tried once more. */
+    public boolean resumable() {
+        return state == State.FAILED && undoneBy == null;
     }
 
     public boolean undoable(Instant now) {

@@ -127,6 +127,21 @@ public class BulkActions {
                 .update();
     }
 
+    @Transactional
+    void fail(long id) {
+        db.sql("update bulk_action set state = 'FAILED', finished_at = now() where id = ? and state = 'RUNNING'", id)
+                .update();
+    }
+
+    /** Has an action that failed go on, unless it was taken back meanwhile; says whether it does. */
+    boolean resume(long id) {
+        return db.sql("""
+                                update bulk_action b set state = 'RUNNING', finished_at = null
+                                where b.id = ? and b.state = 'FAILED'
+                                  and not exists (select from bulk_action u where u.undoes = b.id)
+                                """, id).update() == 1;
+    }
+
     private static BulkAction action(ResultSet row, int index) throws SQLException {
         return new BulkAction(
                 row.getLong("id"),

@@ -56,6 +56,15 @@ class RecordBulkAction {
         return begin(id.get(), items.addChangedBy(undone.id(), id.get()), new BulkEvent.Undone(undone.id(), id.get()));
     }
 
+    /** Goes on with an action that failed, with everyone who is still to do. */
+    @Transactional
+    BulkAction resume(BulkAction failed) {
+        if (actions.resume(failed.id())) {
+            jobs.start(RunBulkAction.NAME, failed.id());
+        }
+        return get(failed.id());
+    }
+
     private BulkAction begin(long id, int total, BulkEvent event) {
         actions.setTotal(id, total);
         systemLog.record(event);

@@ -38,6 +38,11 @@ class RunBulkAction implements Job {
         actions.find(id).filter(BulkAction::running).ifPresent(this::run);
     }
 
+    @Override
+    public void givenUp(long id) {
+        actions.fail(id);
+    }
+
     private void run(BulkAction action) {
         Actor actor = Actor.agent(action.agentId(), action.agentName(), null).through("bulk " + action.id());
         Acting.as(actor, () -> {

@@ -51,6 +51,12 @@ public class StartBulkAction {
         return runIfSmall(undo, viewer);
     }
 
+    /** Tries once more to do those whom a failed action has not come to. */
+    public BulkAction resume(long id, Viewer viewer) {
+        viewer.require(Permission.USERS_EDIT);
+        return recordAction.resume(actions.get(id, viewer));
+    }
+
     private BulkAction runIfSmall(BulkAction action, Viewer viewer) {
         if (action.counts().total() <= AT_ONCE) {
             runAction.run(action.id());

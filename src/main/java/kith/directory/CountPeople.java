@@ -22,10 +22,15 @@ public class CountPeople {
 
     /** How many there are; more than {@link #LIMIT} means that many or more. */
     public long upToLimit(PersonFilter filter, Viewer viewer) {
+        return upTo(LIMIT, filter, viewer);
+    }
+
+    /** How many there are; more than {@code limit} means that many or more. */
+    public long upTo(int limit, PersonFilter filter, Viewer viewer) {
         return count(Sql.lines(
                 Sql.of("select count(*) from (select from directory_entry d where"),
                 directory.condition(filter, viewer),
-                Sql.of("limit ?) d", LIMIT + 1)));
+                Sql.of("limit ?) d", limit + 1)));
     }
 
     /** How many there are, however long it takes. */

@@ -19,12 +19,20 @@ sealed interface DirectoryEvent extends SystemEvent {
         return null;
     }
 
-    /** A list was taken out as a file; whom it was narrowed to is nobody's business later. */
-    record Exported(long rows, String format) implements DirectoryEvent {
+    /** A list was taken out as a file. What was searched for may be a name and is nobody's business later. */
+    record Exported(long rows, String format, PersonFilter filter) implements DirectoryEvent {
 
         @Override
         public Map<String, ?> details() {
-            return Map.of("rows", rows, "format", format);
+            return Map.of(
+                    "rows",
+                    rows,
+                    "format",
+                    format,
+                    "filter",
+                    new PersonFilter(filter.narrowing()).query(),
+                    "searched",
+                    !filter.search().isEmpty());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
@@ -36,10 +37,10 @@ public class ExportPeople {
     /**
      * Rows go out as they are read, all of them as they were at one moment.
      *
-     * @return how many there were
+     * @param progress is told after each row how many there were so far
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public long write(ListRequest request, Viewer viewer, Texts texts, OutputStream to) {
+    public void write(ListRequest request, Viewer viewer, Texts texts, OutputStream to, LongConsumer progress) {
         viewer.require(Permission.USERS_EXPORT);
         AtomicLong rows = new AtomicLong();
         try (CsvOutput csv = new CsvOutput(to)) {
@@ -48,14 +49,13 @@ public class ExportPeople {
             for (Segment segment : directory.segments(request, viewer)) {
                 db.sql(statement(segment, exported)).withFetchSize(ROWS_AT_ONCE).query(row -> {
                     csv.row(exported.cells(row));
-                    rows.incrementAndGet();
+                    progress.accept(rows.incrementAndGet());
                 });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        log.record(new DirectoryEvent.Exported(rows.get(), "csv"));
-        return rows.get();
+        log.record(new DirectoryEvent.Exported(rows.get(), "csv", request.filter()));
     }
 
     private static List<String> header(List<ListColumn> columns, Texts texts) {

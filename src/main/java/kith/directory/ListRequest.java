@@ -63,6 +63,17 @@ public record ListRequest(
         return parse(QueryString.read(query));
     }
 
+    /** The whole list from its first row on, whatever page was open; {@code columns=all} means each there is. */
+    public static ListRequest whole(MultiValueMap<String, String> parameters) {
+        MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(parameters);
+        List.of("after", "before", "size").forEach(whole::remove);
+        if (!"all".equals(parameters.getFirst("columns"))) {
+            return parse(whole);
+        }
+        whole.remove("columns");
+        return parse(whole).with(List.of(ListColumn.values()));
+    }
+
     /** The query string of this list from its beginning, without a question mark. */
     public String query() {
         return QueryString.write(parameters());

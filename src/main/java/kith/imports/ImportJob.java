@@ -67,6 +67,11 @@ class ImportJob implements Job {
         });
     }
 
+    @Override
+    public void givenUp(long work) {
+        records.ofWork(work).ifPresent(found -> fail(found, "internal"));
+    }
+
     private void runAs(Viewer viewer, long work, PeopleImport found) {
         try {
             Actor actor = Actor.agent(viewer.agentId(), viewer.name(), null);

@@ -11,4 +11,7 @@ public interface Job {
 
     /** Does the work for this row until it is done, paused or cancelled. An exception counts as a failed try. */
     void run(long id);
+
+    /** Tells the reader that nothing more will come: every try failed, and the job is not run again for this row. */
+    void givenUp(long id);
 }

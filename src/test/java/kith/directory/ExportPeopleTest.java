@@ -14,6 +14,7 @@ import kith.Given;
 import kith.access.Appearance;
 import kith.access.Scope;
 import kith.access.Viewer;
+import kith.i18n.Texts;
 import kith.i18n.Translator;
 import kith.people.PersonId;
 import kith.sql.Database;
@@ -87,20 +88,22 @@ class ExportPeopleTest {
     }
 
     @Test
-    void theSystemLogKnowsHowManyButNotWho() {
+    @Tag("F340")
+    void theSystemLogKnowsTheFilterAndHowManyButNotWhomSomebodyLookedFor() {
         given.user("Ada", "ada@x.example");
 
-        export("q=ada");
+        export("q=ada&status=ACTIVE");
 
         assertThat(db.sql("select details::text from system_log where action = 'users.exported'")
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"rows\": 1, \"format\": \"csv\"}");
+                .isEqualTo("{\"rows\": 1, \"filter\": \"status=ACTIVE\", \"format\": \"csv\", \"searched\": true}");
     }
 
     private List<String> export(String query) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        exportPeople.write(ListRequest.parse(query), KIM, translator.texts(Locale.ENGLISH, ZoneId.of("UTC")), file);
+        Texts texts = translator.texts(Locale.ENGLISH, ZoneId.of("UTC"));
+        exportPeople.write(ListRequest.parse(query), KIM, texts, file, rows -> {});
         return List.of(file.toString(StandardCharsets.UTF_8).split("\r\n"));
     }
 }

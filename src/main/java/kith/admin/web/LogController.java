@@ -10,7 +10,7 @@ import kith.access.Viewer;
 import kith.audit.SystemLogEntries;
 import kith.audit.SystemLogEntries.Entry;
 import kith.csv.CsvOutput;
-import org.springframework.http.HttpHeaders;
+import kith.shell.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,9 +40,7 @@ class LogController {
     @GetMapping(LogForm.ADDRESS + ".csv")
     void export(LogForm form, Viewer viewer, HttpServletResponse response) throws IOException {
         viewer.require(Permission.ADMINISTER);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"system-log.csv\"");
-        try (CsvOutput csv = new CsvOutput(response.getOutputStream())) {
+        try (CsvOutput csv = new CsvOutput(Download.csv(response, "system-log.csv"))) {
             csv.row("id", "time", "actor", "action", "object", "details", "via", "ip");
             entries.each(
                     form.query(viewer.timeZone()),

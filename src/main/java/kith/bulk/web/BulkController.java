@@ -84,6 +84,12 @@ class BulkController {
         return "redirect:/agent/bulk/" + id;
     }
 
+    /** Another try of an action that failed. */
+    @PostMapping("/{id}/tries")
+    String tryAgain(@PathVariable long id, Viewer viewer) {
+        return "redirect:/agent/bulk/" + startBulkAction.resume(id, viewer).id();
+    }
+
     @PostMapping("/{id}/undo")
     String undo(@PathVariable long id, Viewer viewer) {
         return "redirect:/agent/bulk/" + startBulkAction.undo(id, viewer).id();

@@ -2,20 +2,17 @@ package kith.directory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.List;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.directory.ExportPeople;
-import kith.directory.ListColumn;
 import kith.directory.ListRequest;
 import kith.directory.UnreadableList;
+import kith.shell.Download;
 import kith.shell.Screen;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +37,10 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         viewer.require(Permission.USERS_EXPORT);
-        ListRequest request = request(parameters);
+        ListRequest request = ListRequest.whole(parameters);
         LocalDate today = LocalDate.ofInstant(screen.now(), viewer.timeZone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("users-" + today + ".csv")
-                        .build()
-                        .toString());
-        exportPeople.write(request, viewer, screen.texts(), response.getOutputStream());
+        OutputStream file = Download.csv(response, "users-" + today + ".csv");
+        exportPeople.write(request, viewer, screen.texts(), file, rows -> {});
     }
 
     @ExceptionHandler
@@ -57,17 +48,5 @@ class ExportController {
         return new ModelAndView("directory/web/unreadable", HttpStatus.BAD_REQUEST)
                 .addObject("screen", screen)
                 .addObject("problem", e);
-    }
-
-    /** Always from the first row on, whatever page was open. */
-    private static ListRequest request(MultiValueMap<String, String> parameters) {
-        MultiValueMap<String, String> whole = new LinkedMultiValueMap<>(parameters);
-        whole.remove("after");
-        whole.remove("before");
-        if (!"all".equals(parameters.getFirst("columns"))) {
-            return ListRequest.parse(whole);
-        }
-        whole.remove("columns");
-        return ListRequest.parse(whole).with(List.of(ListColumn.values()));
     }
 }

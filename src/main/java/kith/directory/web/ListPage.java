@@ -149,6 +149,7 @@ record ListPage(
         return LIST + "/count" + (query.isEmpty() && more.isEmpty() ? "" : "?" + query + more);
     }
 
+    /** Where a form asks for this list as a file. */
     String export(boolean everyColumn) {
         MultiValueMap<String, String> parameters = filter().parameters();
         MultiValueMap<String, String> appearance =
@@ -159,7 +160,7 @@ record ListPage(
             parameters.set("columns", "all");
         }
         String query = QueryString.write(parameters);
-        return LIST + "/export.csv" + (query.isEmpty() ? "" : "?" + query);
+        return LIST + "/exports" + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The parameters a form has to carry along that changes this filter. */

@@ -65,6 +65,32 @@ class BulkPagesTest {
 
     @Test
     @Tag("F480")
+    void anActionThatFailsWithEveryTrySaysSoAndCanBeTriedAgain() {
+        long kim = given.agent("Kim", Scope.ALL);
+        jdbc.sql("insert into person (name, channel) select 'Person ' || n, 'IMPORT' from generate_series(1, 600) n")
+                .update();
+        jdbc.sql("""
+                create function broken() returns trigger language plpgsql as
+                $$ begin raise exception using errcode = 'internal_error'; end $$;
+                create trigger broken before update on person for each statement execute function broken();
+                """).update();
+        String result;
+        try {
+            MvcTestResult started = post(kim, "act", "CLOSED", "all", "true", "filter", "", "confirmed", "true");
+            result = String.valueOf(started.getResponse().getRedirectedUrl());
+            assertThat(finished(kim, result)).contains("Something went wrong", "Try again with the others");
+        } finally {
+            jdbc.sql("drop function broken() cascade").update();
+        }
+
+        assertThat(mvc.post().uri(result + "/tries").with(Given.signedIn(kim)).with(csrf()))
+                .hasRedirectedUrl(result);
+        assertThat(finished(kim, result)).contains("600 users of 600 changed.");
+        assertThat(countOf("CLOSED")).isEqualTo(600);
+    }
+
+    @Test
+    @Tag("F480")
     void everyoneInALargeListIsConfirmedByNumberAndRunsAsAJobWithAResultPage() {
         long kim = given.agent("Kim", Scope.ALL);
         jdbc.sql("insert into person (name, channel) select 'Person ' || n, 'IMPORT' from generate_series(1, 1200) n")
