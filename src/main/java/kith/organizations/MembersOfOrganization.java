@@ -14,6 +14,9 @@ public interface MembersOfOrganization {
     /** Leaves this user without an organization. */
     void remove(OrganizationId organization, long person, Viewer viewer);
 
+    /** Whether the viewer may change each and every one in it. */
+    boolean mayChangeAll(OrganizationId organization, Viewer viewer);
+
     /** Leaves everybody in it without an organization, whoever they are. */
     void removeAll(OrganizationId organization);
 }

@@ -2,6 +2,7 @@ package kith.organizations;
 
 import java.util.List;
 import java.util.Optional;
+import kith.access.Forbidden;
 import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.StaleEdit;
@@ -103,12 +104,20 @@ public class Organizations {
         return new Named(id, name);
     }
 
+    /** Whether the viewer may delete it: deleting changes all its members, so each must be theirs to change. */
+    public boolean mayDelete(OrganizationId id, Viewer viewer) {
+        return members.mayChangeAll(id, viewer);
+    }
+
     /** Leaves its members without an organization; their tickets stay with them. */
     @Transactional
     public void delete(OrganizationId id, Viewer viewer) {
         viewer.require(Permission.USERS_EDIT);
         Organization organization = get(id, viewer);
         organizations.lock(id);
+        if (!mayDelete(id, viewer)) {
+            throw new Forbidden("organization " + id + " has members whom " + viewer + " may not change");
+        }
         members.removeAll(id);
         organizations.delete(id);
         log.record(new OrganizationEvent.Deleted(id, organization.members()));

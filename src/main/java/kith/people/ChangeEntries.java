@@ -3,6 +3,7 @@ package kith.people;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kith.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,17 @@ class ChangeEntries {
             @Nullable String oldValue,
             @Nullable String newValue,
             @Nullable Long oldRef,
-            @Nullable Long newRef) {}
+            @Nullable Long newRef) {
+
+        /** What an act says that this field of an item was before. */
+        static @Nullable String former(List<Entry> act, long item, String field) {
+            return act.stream()
+                    .filter(entry -> entry.field().equals(field) && Objects.equals(entry.itemId(), item))
+                    .findFirst()
+                    .map(Entry::oldValue)
+                    .orElse(null);
+        }
+    }
 
     /** Who and when. */
     record Change(String by, Instant at) {}

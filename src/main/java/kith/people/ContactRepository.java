@@ -47,6 +47,13 @@ class ContactRepository {
                         """, address.text()).query(AddressOwner.class).optional();
     }
 
+    /** The row that holds an address, whosever it is. */
+    Optional<Long> row(EmailAddress address) {
+        return db.sql("select id from email_address where address_key = lower(?)", address.text())
+                .query(Long.class)
+                .optional();
+    }
+
     /** Adds the first address of a person; {@code false} when somebody has it already, also one who is just being added. */
     boolean addPrimaryEmail(PersonId person, EmailAddress address) {
         return db.sql("""
@@ -64,10 +71,24 @@ class ContactRepository {
                 .update();
     }
 
+    /** A new address is one that nobody has verified. */
     void changeEmail(long id, EmailAddress address) {
+        changeEmail(id, address, null);
+    }
+
+    /**
+     * Puts an address in the place of another.
+     *
+     * @param verified the moment it was verified, as the change log writes it
+     */
+    void changeEmail(long id, EmailAddress address, @Nullable String verified) {
         db.sql(
-                        "update email_address set address = ?, verified_at = null, version = version + 1 where id = ?",
+                        """
+                        update email_address set address = ?, verified_at = ?::timestamptz, version = version + 1
+                        where id = ?
+                        """,
                         address.text(),
+                        verified,
                         id)
                 .update();
     }
@@ -92,18 +113,32 @@ class ContactRepository {
                         """, person.value(), person.value()).update();
     }
 
-    /** Puts a removed number back; as the primary one it takes the place of any other. */
-    void addPhoneAgain(PersonId person, PhoneNumber number, PhoneKind kind, @Nullable String comment, boolean primary) {
-        if (primary) {
-            db.sql(
-                            "update phone_number set is_primary = false, version = version + 1 where person_id = ? and is_primary",
-                            person.value())
-                    .update();
-        }
+    /** Puts a removed number back under its own id, so that its history goes on. */
+    void addPhoneAgain(PersonId person, long id, PhoneNumber number, PhoneKind kind, @Nullable String comment) {
         db.sql("""
-                        insert into phone_number (person_id, number, e164, kind, comment, is_primary)
+                        insert into phone_number (id, person_id, number, e164, kind, comment) overriding system value
                         values (?, ?, ?, ?, ?, ?)
-                        """, person.value(), number.text(), number.e164(), kind.name(), comment, primary)
+                        """, id, person.value(), number.text(), number.e164(), kind.name(), comment)
+                .update();
+    }
+
+    /** It takes the place of any other. */
+    void makePhonePrimary(PersonId person, long id) {
+        db.sql("""
+                        update phone_number set is_primary = false, version = version + 1
+                        where person_id = ? and is_primary and id <> ?
+                        """, person.value(), id).update();
+        db.sql("update phone_number set is_primary = true, version = version + 1 where id = ? and not is_primary", id)
+                .update();
+    }
+
+    void changePhoneKind(long id, PhoneKind kind) {
+        db.sql("update phone_number set kind = ?, version = version + 1 where id = ?", kind.name(), id)
+                .update();
+    }
+
+    void changePhoneComment(long id, @Nullable String comment) {
+        db.sql("update phone_number set comment = ?, version = version + 1 where id = ?", comment, id)
                 .update();
     }
 

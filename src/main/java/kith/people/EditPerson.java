@@ -8,12 +8,14 @@ import static kith.people.PersonField.POSITION;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kith.access.Viewer;
 import kith.people.ContactRepository.AddressOwner;
 import kith.people.EditOutcome.Theirs;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Edits single fields of a record. Two agents who change different fields both win; who changes a field that somebody
@@ -27,22 +29,39 @@ public class EditPerson {
     private final FieldStorage storage;
     private final ContactRepository contacts;
     private final ChangeEntries changes;
+    private final TransactionOperations transactions;
 
     EditPerson(
             People people,
             FieldValues values,
             FieldStorage storage,
             ContactRepository contacts,
-            ChangeEntries changes) {
+            ChangeEntries changes,
+            TransactionOperations transactions) {
         this.people = people;
         this.values = values;
         this.storage = storage;
         this.contacts = contacts;
         this.changes = changes;
+        this.transactions = transactions;
     }
 
-    @Transactional
     public EditOutcome edit(PersonId id, List<FieldEdit> edits, Viewer viewer) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> now(id, edits, viewer)));
+        } catch (DuplicateKeyException e) {
+            // Somebody took the address a moment ago.
+            return edits.stream()
+                    .filter(edit -> edit.field() == EMAIL)
+                    .flatMap(edit -> EmailAddress.parse(edit.value()).stream())
+                    .flatMap(address -> contacts.owner(address).stream())
+                    .map(EditPerson::taken)
+                    .findFirst()
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private EditOutcome now(PersonId id, List<FieldEdit> edits, Viewer viewer) {
         Person person = people.getForEdit(id, viewer);
         List<FieldEdit> differing = edits.stream()
                 .filter(edit -> !edit.value().equals(edit.was()))
@@ -67,12 +86,15 @@ public class EditPerson {
                 .flatMap(contacts::owner)
                 .filter(found -> found.id() != person.id().value());
         if (owner.isPresent()) {
-            AddressOwner other = owner.get();
-            return new EditOutcome.AddressTaken(new PersonId(other.id()), other.name(), other.agent());
+            return taken(owner.get());
         }
         long before = changes.last(person.id());
         storage.save(person, wanted);
         return new EditOutcome.Saved(changes.since(person.id(), before));
+    }
+
+    private static EditOutcome taken(AddressOwner owner) {
+        return new EditOutcome.AddressTaken(new PersonId(owner.id()), owner.name(), owner.agent());
     }
 
     private Map<PersonField, Theirs> conflicts(Person person, List<FieldEdit> edits) {

@@ -10,6 +10,7 @@ import kith.people.ContactPoint.Email;
 import kith.people.ContactPoint.Phone;
 import kith.sql.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Puts valid field values where they belong. */
@@ -104,7 +105,13 @@ class FieldStorage {
                 .findFirst()
                 .ifPresentOrElse(
                         primary -> contacts.changeEmail(primary.id(), address),
-                        () -> contacts.addPrimaryEmail(person, address));
+                        () -> addEmail(person, address));
+    }
+
+    private void addEmail(PersonId person, EmailAddress address) {
+        if (!contacts.addPrimaryEmail(person, address)) {
+            throw new DuplicateKeyException("the new address of user " + person);
+        }
     }
 
     private void savePhone(PersonId person, String value) {

@@ -2,13 +2,10 @@ package kith.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.people.ChangeEntries.Entry;
-import kith.people.ContactPoint.PhoneKind;
 import kith.sql.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts back what entries of the change log say was there before. */
@@ -32,18 +29,21 @@ class FormerValues {
     private final LabelRepository labels;
     private final PersonGroupRepository groups;
     private final PersonFileRepository files;
+    private final FormerNumbers numbers;
 
     FormerValues(
             PersonRepository people,
             ContactRepository contacts,
             LabelRepository labels,
             PersonGroupRepository groups,
-            PersonFileRepository files) {
+            PersonFileRepository files,
+            FormerNumbers numbers) {
         this.people = people;
         this.contacts = contacts;
         this.labels = labels;
         this.groups = groups;
         this.files = files;
+        this.numbers = numbers;
     }
 
     /** Whether this kind of change can be taken back here. */
@@ -54,14 +54,13 @@ class FormerValues {
                 && (OF_ITEMS.contains(entry.field()) || column(entry).isPresent());
     }
 
-    /** Whether nobody else has got a former address in the meantime. */
-    boolean free(List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.field().equals("email"))
-                .map(Entry::oldValue)
-                .filter(Objects::nonNull)
-                .flatMap(address -> EmailAddress.parse(address).stream())
-                .allMatch(address -> contacts.owner(address).isEmpty());
+    /** Whether no other row has got the former address in the meantime. */
+    boolean free(Entry entry) {
+        return Optional.ofNullable(entry.oldValue())
+                .flatMap(EmailAddress::parse)
+                .flatMap(contacts::row)
+                .filter(row -> !row.equals(entry.itemId()))
+                .isEmpty();
     }
 
     void restore(PersonId person, List<Entry> entries) {
@@ -71,6 +70,7 @@ class FormerValues {
             people.update(person, assignments);
         }
         entries.forEach(entry -> restoreItem(person, entry, entries));
+        numbers.restore(person, entries);
     }
 
     private static Optional<Sql> column(Entry entry) {
@@ -125,45 +125,12 @@ class FormerValues {
                 }
             }
             case "email" ->
-                EmailAddress.parse(String.valueOf(old)).ifPresent(address -> contacts.changeEmail(item, address));
-            case "phone" -> restorePhone(person, item, old, act);
+                EmailAddress.parse(String.valueOf(old))
+                        .ifPresent(address ->
+                                contacts.changeEmail(item, address, Entry.former(act, item, "email_verified")));
             default -> {
-                // What comes with a number or an address is put back together with it.
+                // Numbers have a class of their own; what comes with an address is put back together with it.
             }
         }
-    }
-
-    private void restorePhone(PersonId person, long item, @Nullable String old, List<Entry> act) {
-        if (old == null) {
-            contacts.removePhone(person, item);
-            return;
-        }
-        PhoneNumber number = PhoneNumber.parse(old).orElseGet(() -> new PhoneNumber(old, null));
-        boolean removed = act.stream()
-                .anyMatch(entry -> entry.field().equals("phone_kind")
-                        && Objects.equals(entry.itemId(), item)
-                        && entry.newValue() == null);
-        if (removed) {
-            contacts.addPhoneAgain(
-                    person,
-                    number,
-                    kind(item, act),
-                    former(item, "phone_comment", act),
-                    former(item, "phone_primary", act) != null);
-        } else {
-            contacts.changePhone(item, number);
-        }
-    }
-
-    private static PhoneKind kind(long item, List<Entry> act) {
-        return PhoneKind.valueOf(Objects.requireNonNullElse(former(item, "phone_kind", act), "PHONE"));
-    }
-
-    private static @Nullable String former(long item, String field, List<Entry> act) {
-        return act.stream()
-                .filter(entry -> entry.field().equals(field) && Objects.equals(entry.itemId(), item))
-                .findFirst()
-                .map(Entry::oldValue)
-                .orElse(null);
     }
 }

@@ -73,6 +73,19 @@ class OrganizationMembers implements MembersOfOrganization {
     }
 
     @Override
+    public boolean mayChangeAll(OrganizationId organization, Viewer viewer) {
+        return viewer.may(Permission.USERS_EDIT)
+                && db.sql(Sql.lines(
+                                Sql.of(
+                                        "select not exists (select from person p where p.organization_id = ? and",
+                                        organization.value()),
+                                Sql.not(rule.mayEdit(viewer)),
+                                Sql.of(")")))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void removeAll(OrganizationId organization) {
         db.sql("""

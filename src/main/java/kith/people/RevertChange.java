@@ -13,6 +13,7 @@ import kith.people.ChangeEntries.Entry;
 import kith.people.EntryHistory.Place;
 import kith.people.RevertOutcome.Refused;
 import kith.people.RevertOutcome.Reverted;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -58,9 +59,14 @@ public class RevertChange {
      * @throws NotFound when this person has no such entry
      */
     public RevertOutcome revert(PersonId person, long entry, Viewer viewer) {
-        return Acting.as(
-                Acting.current().through("revert " + entry),
-                () -> Objects.requireNonNull(transactions.execute(status -> now(person, entry, viewer))));
+        try {
+            return Acting.as(
+                    Acting.current().through("revert " + entry),
+                    () -> Objects.requireNonNull(transactions.execute(status -> now(person, entry, viewer))));
+        } catch (DuplicateKeyException e) {
+            // Somebody took the former address a moment ago.
+            return new Refused(RevertRefusal.ADDRESS_TAKEN);
+        }
     }
 
     private RevertOutcome now(PersonId person, long id, Viewer viewer) {

@@ -40,14 +40,20 @@ class RevertRule {
         if (!stillSo(entry, latest.get(Place.of(entry)))) {
             return Optional.of(RevertRefusal.CHANGED_SINCE);
         }
+        return obstacle(person, entry, List.of(entry));
+    }
+
+    /** What has come about since, elsewhere than in the value itself, that keeps this entry of an act from being put back. */
+    Optional<RevertRefusal> obstacle(PersonId person, Entry entry, List<Entry> act) {
         return switch (entry.field()) {
             case "organization" ->
                 when(
                         entry.oldRef() != null && !history.organizationExists(entry.oldRef()),
                         RevertRefusal.ORGANIZATION_GONE);
-            case "position" -> when(entry.oldValue() != null && !member(person), RevertRefusal.NEEDS_ORGANIZATION);
+            case "position" ->
+                when(entry.oldValue() != null && !memberAfter(person, act), RevertRefusal.NEEDS_ORGANIZATION);
             case "is_manager" ->
-                when("true".equals(entry.oldValue()) && !member(person), RevertRefusal.NEEDS_ORGANIZATION);
+                when("true".equals(entry.oldValue()) && !memberAfter(person, act), RevertRefusal.NEEDS_ORGANIZATION);
             case "label" ->
                 when(
                         entry.oldValue() != null && !history.labelExists(Objects.requireNonNull(entry.itemId())),
@@ -79,14 +85,19 @@ class RevertRule {
                 && Objects.equals(entry.newRef(), latest.newRef());
     }
 
-    private boolean member(PersonId person) {
-        return people.find(person).orElseThrow().membership() != null;
+    /** Whether there will be an organization once the whole act is put back. */
+    private boolean memberAfter(PersonId person, List<Entry> act) {
+        return act.stream()
+                .filter(entry -> entry.field().equals("organization"))
+                .findFirst()
+                .map(entry -> entry.oldRef() != null)
+                .orElseGet(() -> people.find(person).orElseThrow().membership() != null);
     }
 
     private Optional<RevertRefusal> address(PersonId person, Entry entry) {
         boolean here = contacts.emails(person).stream().anyMatch(mail -> Objects.equals(mail.id(), entry.itemId()));
         return here
-                ? when(!formerValues.free(List.of(entry)), RevertRefusal.ADDRESS_TAKEN)
+                ? when(!formerValues.free(entry), RevertRefusal.ADDRESS_TAKEN)
                 : Optional.of(RevertRefusal.CHANGED_SINCE);
     }
 

@@ -201,6 +201,32 @@ class OrganizationsTest {
     }
 
     @Test
+    @Tag("F383")
+    @Tag("F386")
+    @Tag("T9")
+    void whoMayNotChangeEachMemberDoesNotReleaseThem() {
+        OrganizationId acme = new OrganizationId(given.organization("Acme"));
+        long support = given.department("Support");
+        Viewer eve = viewers.find(given.agent("Eve", Scope.EXPANDED, support)).orElseThrow();
+        PersonId ada = given.user("Ada", "ada@acme.example");
+        PersonId grace = given.user("Grace", "grace@acme.example");
+        given.member(ada, acme.value());
+        given.ticket(ada, support, "The engine");
+        given.member(grace, acme.value());
+        long foreign = given.ticket(grace, given.department("Sales"), "An offer");
+
+        assertThat(organizations.mayDelete(acme, eve)).isFalse();
+        assertThatThrownBy(() -> organizations.delete(acme, eve)).isInstanceOf(Forbidden.class);
+        assertThat(organizations.get(acme, eve).members()).isEqualTo(2);
+
+        jdbc.sql("update ticket set department_id = ? where id = ?")
+                .params(support, foreign)
+                .update();
+        organizations.delete(acme, eve);
+        assertThat(organizations.find(acme, eve)).isEmpty();
+    }
+
+    @Test
     @Tag("T9")
     void whoMayOnlyLookChangesNothing() {
         OrganizationId acme = new OrganizationId(given.organization("Acme"));

@@ -1,5 +1,6 @@
 package kith.organizations.web;
 
+import kith.access.Forbidden;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.organizations.Organization;
@@ -27,7 +28,11 @@ class DeletionController {
     @GetMapping("/agent/organizations/{id:\\d+}/deletion")
     String ask(@PathVariable long id, Viewer viewer, Model model) {
         viewer.require(Permission.USERS_EDIT);
-        model.addAttribute("organization", organizations.get(new OrganizationId(id), viewer));
+        Organization organization = organizations.get(new OrganizationId(id), viewer);
+        if (!organizations.mayDelete(organization.id(), viewer)) {
+            throw new Forbidden("organization " + id + " has members whom " + viewer + " may not change");
+        }
+        model.addAttribute("organization", organization);
         return "organizations/web/deletion";
     }
 

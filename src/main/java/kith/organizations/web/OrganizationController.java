@@ -85,6 +85,7 @@ class OrganizationController {
         return new ModelAndView("organizations/web/record")
                 .addObject("organization", organization)
                 .addObject("members", new MemberPages(found))
+                .addObject("deletable", organizations.mayDelete(organization.id(), viewer))
                 .addObject("first", after.isEmpty())
                 .addObject(
                         "cards",

@@ -32,14 +32,12 @@ class FieldsController {
     private final EditPerson editPerson;
     private final FieldValues values;
     private final RecordPages pages;
-    private final Answer answer;
 
-    FieldsController(People people, EditPerson editPerson, FieldValues values, RecordPages pages, Answer answer) {
+    FieldsController(People people, EditPerson editPerson, FieldValues values, RecordPages pages) {
         this.people = people;
         this.editPerson = editPerson;
         this.values = values;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @GetMapping("/agent/users/{id:\\d{1,18}}/edit/{name}")
@@ -93,8 +91,8 @@ class FieldsController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (saved.trace() != null) {
-            Toast toast = new Toast(screen.t("people.saved"), Answer.undo(saved.trace()));
-            answer.toast(toast, screen, response, redirect);
+            Toast toast = new Toast(screen.t("people.saved"), UndoAddress.of(saved.trace()));
+            toast.say(screen, response, redirect);
         }
         Person person = people.get(id, viewer);
         ModelAndView shown = show(person, part, null, HttpStatus.OK, screen, viewer);

@@ -27,13 +27,11 @@ class LabelsController {
     private final People people;
     private final Labels labels;
     private final RecordPages pages;
-    private final Answer answer;
 
-    LabelsController(People people, Labels labels, RecordPages pages, Answer answer) {
+    LabelsController(People people, Labels labels, RecordPages pages) {
         this.people = people;
         this.labels = labels;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @GetMapping("/agent/users/labels")
@@ -81,7 +79,7 @@ class LabelsController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (trace != null) {
-            answer.toast(new Toast(text, Answer.undo(trace)), screen, response, redirect);
+            new Toast(text, UndoAddress.of(trace)).say(screen, response, redirect);
         }
         RecordView view = pages.cards(people.get(id, viewer), screen, viewer);
         return screen.fragment()

@@ -25,13 +25,11 @@ class NotesController {
     private final Notes notes;
     private final People people;
     private final RecordPages pages;
-    private final Answer answer;
 
-    NotesController(Notes notes, People people, RecordPages pages, Answer answer) {
+    NotesController(Notes notes, People people, RecordPages pages) {
         this.notes = notes;
         this.people = people;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @PostMapping("/agent/users/{id:\\d{1,18}}/notes")
@@ -72,7 +70,7 @@ class NotesController {
             Viewer viewer,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        answer.toast(new Toast(screen.t(text), null), screen, response, redirect);
+        new Toast(screen.t(text), null).say(screen, response, redirect);
         if (screen.fragment()) {
             return tab(person, new LinkedMultiValueMap<>(), HttpStatus.OK, screen, viewer);
         }

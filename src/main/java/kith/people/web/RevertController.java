@@ -24,13 +24,11 @@ class RevertController {
     private final RevertChange revertChange;
     private final People people;
     private final RecordPages pages;
-    private final Answer answer;
 
-    RevertController(RevertChange revertChange, People people, RecordPages pages, Answer answer) {
+    RevertController(RevertChange revertChange, People people, RecordPages pages) {
         this.revertChange = revertChange;
         this.people = people;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @PostMapping("/agent/users/{id:\\d{1,18}}/changes/{entry:\\d{1,18}}/revert")
@@ -44,13 +42,13 @@ class RevertController {
         PersonId person = new PersonId(id);
         return switch (revertChange.revert(person, entry, viewer)) {
             case Reverted reverted -> {
-                Toast toast = new Toast(screen.t("people.changes.reverted"), Answer.undo(reverted.trace()));
-                answer.toast(toast, screen, response, redirect);
+                Toast toast = new Toast(screen.t("people.changes.reverted"), UndoAddress.of(reverted.trace()));
+                toast.say(screen, response, redirect);
                 yield log(person, HttpStatus.OK, screen, viewer);
             }
             case Refused refused -> {
                 Toast toast = new Toast(screen.t("people.changes.refused." + refused.reason()), null);
-                answer.toast(toast, screen, response, redirect);
+                toast.say(screen, response, redirect);
                 yield log(person, HttpStatus.CONFLICT, screen, viewer);
             }
         };

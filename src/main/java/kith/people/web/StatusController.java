@@ -25,13 +25,11 @@ class StatusController {
     private final People people;
     private final ChangeStatus changeStatus;
     private final RecordPages pages;
-    private final Answer answer;
 
-    StatusController(People people, ChangeStatus changeStatus, RecordPages pages, Answer answer) {
+    StatusController(People people, ChangeStatus changeStatus, RecordPages pages) {
         this.people = people;
         this.changeStatus = changeStatus;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @PostMapping("/agent/users/{id:\\d{1,18}}/status")
@@ -52,7 +50,7 @@ class StatusController {
         RecordView view = pages.cards(people.get(person, viewer), screen, viewer);
         if (trace != null) {
             String text = screen.t("people.status.changed." + wanted.name(), view.name());
-            answer.toast(new Toast(text, Answer.undo(trace)), screen, response, redirect);
+            new Toast(text, UndoAddress.of(trace)).say(screen, response, redirect);
         }
         model.addAttribute("view", view);
         return screen.fragment() ? "people/web/record_head" : "redirect:" + view.at("");

@@ -29,11 +29,11 @@ class UndoController {
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
-        String text = switch (undoChange.undo(new ChangeTrace(new PersonId(id), first, last), viewer)) {
-            case UNDONE -> "people.undo.done";
-            case CHANGED_SINCE -> "people.undo.changed_since";
-        };
-        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t(text), null));
+        String text = undoChange
+                .undo(new ChangeTrace(new PersonId(id), first, last), viewer)
+                .map(reason -> screen.t("people.undo.refused", screen.t("people.changes.refused." + reason)))
+                .orElseGet(() -> screen.t("people.undo.done"));
+        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(text, null));
         return "redirect:/agent/users/" + id;
     }
 }
