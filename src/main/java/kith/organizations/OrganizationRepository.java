@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kith.sql.Database;
@@ -61,6 +62,31 @@ class OrganizationRepository {
                 .query(Long.class)
                 .optional()
                 .map(OrganizationId::new);
+    }
+
+    List<String> unknown(Collection<String> names) {
+        return db.sql("""
+                        select n.name
+                        from unnest(?::text[]) as n (name)
+                        where not exists (select from organization o where lower(o.name) = lower(n.name))
+                        """, (Object) names.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Of names that differ in case alone the first one counts. */
+    List<Long> insertMissing(Collection<String> names) {
+        return db.sql("""
+                        insert into organization (name)
+                        select distinct on (lower(n.name)) n.name
+                        from unnest(?::text[]) with ordinality as n (name, place)
+                        where not exists (select from organization o where lower(o.name) = lower(n.name))
+                        order by lower(n.name), n.place
+                        on conflict do nothing
+                        returning id
+                        """, (Object) names.toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Keeps the organization of this name from going until the transaction ends. */

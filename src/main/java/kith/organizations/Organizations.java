@@ -1,5 +1,6 @@
 package kith.organizations;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kith.access.Forbidden;
@@ -46,6 +47,12 @@ public class Organizations {
         return find(id, viewer).orElseThrow(() -> new NotFound("organization " + id));
     }
 
+    /** The organization of exactly this name, case set aside. */
+    public Optional<Organization> named(String name, Viewer viewer) {
+        viewer.require(Permission.USERS_LIST);
+        return organizations.named(name.strip()).flatMap(found -> organizations.find(found.id()));
+    }
+
     public Page<Organization, OrganizationPlace> page(OrganizationQuery query, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
         return organizations.page(query, PAGE);
@@ -67,6 +74,17 @@ public class Organizations {
     @Transactional(propagation = Propagation.MANDATORY)
     public OrganizationId findOrCreate(String name) {
         return organizations.insert(name.strip()).orElseGet(() -> organizations.hold(name.strip()));
+    }
+
+    /** Those of these names that no organization has, case set aside. */
+    public List<String> unknown(Collection<String> names) {
+        return organizations.unknown(names);
+    }
+
+    /** Makes those of these that do not exist yet, within the transaction under way, and says which. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> addMissing(Collection<String> names) {
+        return organizations.insertMissing(names);
     }
 
     @Transactional

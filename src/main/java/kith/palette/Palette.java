@@ -14,6 +14,7 @@ import kith.directory.Directory;
 import kith.directory.ListRequest;
 import kith.directory.PersonFilter;
 import kith.i18n.Texts;
+import kith.organizations.Organizations;
 import kith.palette.Option.Kind;
 import kith.people.EmailAddress;
 import kith.views.Views;
@@ -25,14 +26,15 @@ import org.springframework.stereotype.Service;
 public class Palette {
 
     private static final int PEOPLE = 6;
+    private static final int ORGANIZATIONS = 4;
     private static final int LONGEST = 200;
 
     private final Directory directory;
-    private final OrganizationSearch organizations;
+    private final Organizations organizations;
     private final RecentRecords recent;
     private final Views views;
 
-    Palette(Directory directory, OrganizationSearch organizations, RecentRecords recent, Views views) {
+    Palette(Directory directory, Organizations organizations, RecentRecords recent, Views views) {
         this.directory = directory;
         this.organizations = organizations;
         this.recent = recent;
@@ -69,12 +71,12 @@ public class Palette {
                 directory.page(ListRequest.parse("").with(filter).withSize(PEOPLE), viewer).rows().stream()
                         .map(row -> Option.record(
                                 Kind.PERSON, row.id(), row.name(), detail(row.organization(), row.email()), words));
-        Stream<Option> found = organizations.matching(words).stream()
+        Stream<Option> found = organizations.picker(words, ORGANIZATIONS, viewer).stream()
                 .map(organization -> Option.record(
                         Kind.ORGANIZATION,
-                        organization.id(),
+                        organization.id().value(),
                         organization.name(),
-                        texts.t("palette.people", organization.people()),
+                        texts.t("palette.people", organization.members()),
                         words));
         return Stream.concat(people, found).toList();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kith.access.Viewer;
+import kith.organizations.Organizations;
 import kith.sql.Database;
 import kith.sql.Sql;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ public class PeopleIntake {
 
     private final Database db;
     private final EditRule editRule;
+    private final Organizations organizations;
 
-    PeopleIntake(Database db, EditRule editRule) {
+    PeopleIntake(Database db, EditRule editRule, Organizations organizations) {
         this.db = db;
         this.editRule = editRule;
+        this.organizations = organizations;
     }
 
     /** Who has which of these addresses, case set aside. */
@@ -78,28 +81,12 @@ public class PeopleIntake {
 
     /** Those of these names that no organization has, case set aside. */
     public List<String> unknownOrganizations(Collection<String> names) {
-        return db.sql("""
-                        select n.name
-                        from unnest(?::text[]) as n (name)
-                        where not exists (select from organization o where lower(o.name) = lower(n.name))
-                        """, (Object) names.toArray(String[]::new))
-                .query(String.class)
-                .list();
+        return organizations.unknown(names);
     }
 
     /** Makes the organizations that do not exist yet and says which. */
     public List<Long> addOrganizations(Collection<String> names) {
-        return db.sql("""
-                        insert into organization (name)
-                        select distinct on (lower(n.name)) n.name
-                        from unnest(?::text[]) with ordinality as n (name, place)
-                        where not exists (select from organization o where lower(o.name) = lower(n.name))
-                        order by lower(n.name), n.place
-                        on conflict do nothing
-                        returning id
-                        """, (Object) names.toArray(String[]::new))
-                .query(Long.class)
-                .list();
+        return organizations.addMissing(names);
     }
 
     /** Makes the labels that do not exist yet and says which. */

@@ -1,16 +1,17 @@
 package kith.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import kith.access.Forbidden;
 import kith.access.NotFound;
 import kith.access.StaleEdit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +26,11 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Screens screens;
+    private final Templates templates;
 
-    ErrorPages(Screens screens) {
+    ErrorPages(Screens screens, Templates templates) {
         this.screens = screens;
+        this.templates = templates;
     }
 
     @ExceptionHandler
@@ -52,19 +55,26 @@ class ErrorPages {
                 request);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    ModelAndView databaseGone(RuntimeException e, HttpServletRequest request) {
-        LOG.error("The database does not answer: {}", e.getMessage());
-        return page(HttpStatus.SERVICE_UNAVAILABLE, request);
-    }
-
     @ExceptionHandler
-    ModelAndView other(Exception e, HttpServletRequest request) {
+    @Nullable ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (DatabaseFailure.isBehind(e)) {
+            withoutDatabase(e, request, response);
+            return null;
+        }
         if (e instanceof ErrorResponse answer) {
             return page(answer.getStatusCode(), request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    /** Answers with a page that asks the database for nothing, not even who looks. */
+    void withoutDatabase(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("The database does not answer: {}", e.getMessage());
+        response.resetBuffer();
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        templates.write("shell/error", Map.of("screen", screens.withoutDatabase(request), "error", "503"), response);
     }
 
     ModelAndView page(HttpStatusCode status, HttpServletRequest request) {

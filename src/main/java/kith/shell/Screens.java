@@ -55,11 +55,24 @@ class Screens {
         return screen;
     }
 
+    /** What can be told of a request when neither viewer nor session can be asked for. */
+    Screen withoutDatabase(HttpServletRequest request) {
+        return new Screen(
+                texts(request, null),
+                null,
+                request.getRequestURI(),
+                "",
+                fragment(request),
+                false,
+                null,
+                new CsrfField("", "", ""),
+                assets,
+                clock.instant());
+    }
+
     private Screen make(HttpServletRequest request) {
         Viewer viewer = CurrentViewer.of(request);
-        boolean fragment = "true".equals(request.getHeader("HX-Request"))
-                && !"true".equals(request.getHeader("HX-Boosted"))
-                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+        boolean fragment = fragment(request);
         String query = request.getQueryString();
         return new Screen(
                 texts(request, viewer),
@@ -72,6 +85,12 @@ class Screens {
                 csrf(request),
                 assets,
                 clock.instant());
+    }
+
+    private static boolean fragment(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
     }
 
     private Texts texts(HttpServletRequest request, @Nullable Viewer viewer) {

@@ -42,6 +42,11 @@ public class Templates implements ViewResolver, Ordered {
         return output -> engine.render(view + ".jte", model, output);
     }
 
+    /** Writes a page where no controller does. */
+    void write(String view, Map<String, ?> model, HttpServletResponse response) throws IOException {
+        new Page(view + ".jte").write(model, response);
+    }
+
     /** Every view is a template, except where a colon says that it is a redirect or forward. */
     @Override
     public @Nullable View resolveViewName(String view, Locale locale) {
@@ -69,6 +74,10 @@ public class Templates implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
+            write(model, response);
+        }
+
+        private void write(@Nullable Map<String, ?> model, HttpServletResponse response) throws IOException {
             PageOutput output = new PageOutput();
             @SuppressWarnings("unchecked")
             Map<String, Object> values = (Map<String, Object>) (model == null ? Map.of() : model);

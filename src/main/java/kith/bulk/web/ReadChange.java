@@ -3,9 +3,10 @@ package kith.bulk.web;
 import java.util.Optional;
 import kith.access.Viewer;
 import kith.bulk.BulkChange;
-import kith.bulk.BulkOrganizations;
 import kith.groups.Usergroup;
 import kith.groups.Usergroups;
+import kith.organizations.OrganizationId;
+import kith.organizations.Organizations;
 import kith.people.PersonStatus;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,10 @@ class ReadChange {
 
     private static final int LONGEST_LABEL = 50;
 
-    private final BulkOrganizations organizations;
+    private final Organizations organizations;
     private final Usergroups groups;
 
-    ReadChange(BulkOrganizations organizations, Usergroups groups) {
+    ReadChange(Organizations organizations, Usergroups groups) {
         this.organizations = organizations;
         this.groups = groups;
     }
@@ -32,7 +33,7 @@ class ReadChange {
             case ACTIVE -> Optional.of(BulkChange.status(PersonStatus.ACTIVE));
             case INACTIVE -> Optional.of(BulkChange.status(PersonStatus.INACTIVE));
             case CLOSED -> Optional.of(BulkChange.status(PersonStatus.CLOSED));
-            case SET_ORGANIZATION -> organizations.find(form.organizationId(), form.organizationText());
+            case SET_ORGANIZATION -> organization(form, viewer);
             case CLEAR_ORGANIZATION -> Optional.of(BulkChange.noOrganization());
             case ADD_LABEL -> label(form).map(BulkChange::addLabel);
             case REMOVE_LABEL -> label(form).map(BulkChange::removeLabel);
@@ -45,6 +46,15 @@ class ReadChange {
         return groups.custom(viewer).stream()
                 .filter(group -> form.group() != null && group.id() == form.group())
                 .findFirst();
+    }
+
+    /** The one that was picked, else the one of the name that was typed. */
+    private Optional<BulkChange> organization(BulkForm form, Viewer viewer) {
+        Long picked = form.organizationId();
+        return (picked == null
+                        ? organizations.named(form.organizationText(), viewer)
+                        : organizations.find(new OrganizationId(picked), viewer))
+                .map(found -> BulkChange.organization(found.id().value(), found.name()));
     }
 
     private static Optional<String> label(BulkForm form) {
