@@ -39,7 +39,8 @@ class LostDatabaseTest {
         wire = new CutWire(real.getHost(), real.getPort());
         management = freePort();
         kith = KithProcess.on(
-                database.replace(":" + real.getPort() + "/", ":" + wire.port() + "/").replace(real.getHost(), "127.0.0.1"),
+                database.replace(":" + real.getPort() + "/", ":" + wire.port() + "/")
+                        .replace(real.getHost(), "127.0.0.1"),
                 Map.of("KITH_BASE_URL", "https://help.example"),
                 "-Dmanagement.server.port=" + management,
                 "-Dspring.datasource.hikari.connection-timeout=1000");
@@ -101,7 +102,8 @@ class LostDatabaseTest {
         assertThat(Files.readAllLines(log))
                 .filteredOn(line -> line.contains("does not answer"))
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("{\"@timestamp\":") && line.contains("\"message\":") && line.endsWith("}"));
+                .allMatch(line ->
+                        line.startsWith("{\"@timestamp\":") && line.contains("\"message\":") && line.endsWith("}"));
     }
 
     /** As many at once as the pool has connections several times over. */
@@ -127,8 +129,7 @@ class LostDatabaseTest {
     }
 
     private static String health() throws Exception {
-        HttpRequest health = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + management + "/actuator/health"))
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health"))
                 .build();
         return BROWSER.send(health, BodyHandlers.ofString()).body();
     }

@@ -101,10 +101,11 @@ class RoundTripTest {
     }
 
     private void reaches(String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("select state from people_import")
-                .query(String.class)
-                .single()
-                .equals(state));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select state from people_import")
+                        .query(String.class)
+                        .single()
+                        .equals(state));
     }
 
     private MvcTestResult get(long kim, String address) {

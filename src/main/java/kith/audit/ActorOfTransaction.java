@@ -12,14 +12,9 @@ class ActorOfTransaction implements FirstStatement {
     @Override
     public Sql statement() {
         Actor actor = Acting.current();
-        return Sql.of(
-                """
+        return Sql.of("""
                 select set_config('kith.actor_kind', ?, true), set_config('kith.actor_id', ?, true),
                        set_config('kith.actor_name', ?, true), set_config('kith.source', ?, true)
-                """,
-                actor.kind().name(),
-                Objects.toString(actor.id(), ""),
-                actor.name(),
-                actor.source());
+                """, actor.kind().name(), Objects.toString(actor.id(), ""), actor.name(), actor.source());
     }
 }

@@ -82,15 +82,10 @@ class ContactRepository {
      * @param verified the moment it was verified, as the change log writes it
      */
     void changeEmail(long id, EmailAddress address, @Nullable String verified) {
-        db.sql(
-                        """
+        db.sql("""
                         update email_address set address = ?, verified_at = ?::timestamptz, version = version + 1
                         where id = ?
-                        """,
-                        address.text(),
-                        verified,
-                        id)
-                .update();
+                        """, address.text(), verified, id).update();
     }
 
     void changePhone(long id, PhoneNumber number) {

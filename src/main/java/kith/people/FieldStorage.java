@@ -104,8 +104,7 @@ class FieldStorage {
                 .filter(Email::primary)
                 .findFirst()
                 .ifPresentOrElse(
-                        primary -> contacts.changeEmail(primary.id(), address),
-                        () -> addEmail(person, address));
+                        primary -> contacts.changeEmail(primary.id(), address), () -> addEmail(person, address));
     }
 
     private void addEmail(PersonId person, EmailAddress address) {

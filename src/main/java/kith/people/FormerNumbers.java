@@ -34,8 +34,7 @@ class FormerNumbers {
             return;
         }
         String kind = Objects.requireNonNullElse(Entry.former(act, item, "phone_kind"), "PHONE");
-        contacts.addPhoneAgain(
-                person, item, number, PhoneKind.valueOf(kind), Entry.former(act, item, "phone_comment"));
+        contacts.addPhoneAgain(person, item, number, PhoneKind.valueOf(kind), Entry.former(act, item, "phone_comment"));
         if (Entry.former(act, item, "phone_primary") != null) {
             contacts.makePhonePrimary(person, item);
         }
@@ -59,7 +58,8 @@ class FormerNumbers {
     private static boolean stays(Entry entry, List<Entry> act) {
         return entry.field().startsWith("phone_")
                 && act.stream()
-                        .filter(other -> other.field().equals("phone") && Objects.equals(other.itemId(), entry.itemId()))
+                        .filter(other ->
+                                other.field().equals("phone") && Objects.equals(other.itemId(), entry.itemId()))
                         .allMatch(number -> number.oldValue() != null && number.newValue() != null);
     }
 }

@@ -2,6 +2,7 @@ package kith.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.people.ChangeEntries.Entry;

@@ -56,8 +56,7 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    @Nullable ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @Nullable ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (DatabaseFailure.isBehind(e)) {
             withoutDatabase(e, request, response);
             return null;

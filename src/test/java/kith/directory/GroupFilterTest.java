@@ -105,7 +105,8 @@ class GroupFilterTest {
                 ListRequest.parse("columns=name,groups&sort=name"),
                 KIM,
                 translator.texts(Locale.ENGLISH, ZoneId.of("UTC")),
-                file);
+                file,
+                rows -> {});
         assertThat(file.toString(StandardCharsets.UTF_8).lines().limit(2))
                 .last()
                 .asString()

@@ -76,7 +76,9 @@ class SameAddressTest {
 
     @Test
     void soIsWhoHasNoAddressYet() throws Exception {
-        jdbc.sql("delete from email_address where person_id = ?").param(ada.value()).update();
+        jdbc.sql("delete from email_address where person_id = ?")
+                .param(ada.value())
+                .update();
 
         EditOutcome outcome = meanwhile(
                 "update email_address set address = 'new@x.example' where address = 'grace@x.example'",
@@ -107,10 +109,12 @@ class SameAddressTest {
                 """, () -> edit("ada@x.example", "second@x.example"));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.fields())
-                        .extractingByKey(EMAIL)
-                        .extracting(EditOutcome.Theirs::value)
-                        .isEqualTo("first@x.example"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.fields())
+                                .extractingByKey(EMAIL)
+                                .extracting(EditOutcome.Theirs::value)
+                                .isEqualTo("first@x.example"));
     }
 
     /** The act runs until it waits for the statement; then that is committed. */

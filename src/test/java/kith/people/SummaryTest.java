@@ -67,7 +67,7 @@ class SummaryTest {
         write("", "Call before noon.");
         Saved saved = (Saved) write("Call before noon.", "");
 
-        assertThat(undoChange.undo(Objects.requireNonNull(saved.trace()), kim)).isEqualTo(UndoOutcome.UNDONE);
+        assertThat(undoChange.undo(Objects.requireNonNull(saved.trace()), kim)).isEmpty();
 
         assertThat(summary()).isEqualTo("Call before noon.");
         assertThat(db.sql("""

@@ -73,7 +73,8 @@ class UndoChangeTest {
 
         assertThat(undoChange.undo(trace, kim)).contains(RevertRefusal.ORGANIZATION_GONE);
 
-        assertThat(Objects.requireNonNull(people.get(ada, kim).membership()).name()).isEqualTo("Hekla");
+        assertThat(Objects.requireNonNull(people.get(ada, kim).membership()).name())
+                .isEqualTo("Hekla");
     }
 
     @Test
@@ -104,7 +105,8 @@ class UndoChangeTest {
 
     @Test
     void anAddressThatWasVerifiedIsSoAgain() {
-        db.sql("update email_address set verified_at = '2026-01-02 03:04:05.678901+00' where address = 'ada@example.com'")
+        db.sql(
+                        "update email_address set verified_at = '2026-01-02 03:04:05.678901+00' where address = 'ada@example.com'")
                 .update();
         ChangeTrace trace = save(edit(EMAIL, "ada@example.com", "ADA@example.com"));
         assertThat(people.emails(ada).getFirst().verified()).isFalse();
@@ -112,7 +114,8 @@ class UndoChangeTest {
         assertThat(undoChange.undo(trace, kim)).isEmpty();
 
         assertThat(people.emails(ada).getFirst().address()).isEqualTo("ada@example.com");
-        assertThat(db.sql("select verified_at = '2026-01-02 03:04:05.678901+00' from email_address where address = 'ada@example.com'")
+        assertThat(db.sql(
+                                "select verified_at = '2026-01-02 03:04:05.678901+00' from email_address where address = 'ada@example.com'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -122,7 +125,8 @@ class UndoChangeTest {
     void kindCommentAndWhichNumberComesFirstAreRestored() {
         given.phone(ada, "555-1", null);
         given.phone(ada, "555-2", null);
-        db.sql("update phone_number set is_primary = true, comment = 'desk' where number = '555-1'").update();
+        db.sql("update phone_number set is_primary = true, comment = 'desk' where number = '555-1'")
+                .update();
         long before = changes.last(ada);
         db.sql("""
                 do $$ begin
@@ -131,10 +135,12 @@ class UndoChangeTest {
                 end $$;
                 """).update();
 
-        assertThat(undoChange.undo(Objects.requireNonNull(changes.since(ada, before)), kim)).isEmpty();
+        assertThat(undoChange.undo(Objects.requireNonNull(changes.since(ada, before)), kim))
+                .isEmpty();
 
         assertThat(people.phones(ada).stream()
-                        .map(phone -> phone.number() + " " + phone.kind() + " " + phone.comment() + " " + phone.primary()))
+                        .map(phone ->
+                                phone.number() + " " + phone.kind() + " " + phone.comment() + " " + phone.primary()))
                 .containsExactly("555-1 PHONE desk true", "555-2 PHONE null false");
     }
 

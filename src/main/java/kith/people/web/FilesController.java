@@ -44,14 +44,12 @@ class FilesController {
     private final People people;
     private final FilesCard card;
     private final RecordPages pages;
-    private final Answer answer;
 
-    FilesController(PersonFiles files, People people, FilesCard card, RecordPages pages, Answer answer) {
+    FilesController(PersonFiles files, People people, FilesCard card, RecordPages pages) {
         this.files = files;
         this.people = people;
         this.card = card;
         this.pages = pages;
-        this.answer = answer;
     }
 
     @GetMapping(FILES + "/{file:\\d{1,18}}")
@@ -102,8 +100,8 @@ class FilesController {
                 .toList();
         FilesAdded added = files.add(new PersonId(id), uploads, viewer);
         if (added.count() > 0) {
-            Toast toast = new Toast(screen.t("people.files.added", added.count()), Answer.undo(added.trace()));
-            answer.toast(toast, screen, response, redirect);
+            Toast toast = new Toast(screen.t("people.files.added", added.count()), UndoAddress.of(added.trace()));
+            toast.say(screen, response, redirect);
         }
         return added.refusals().isEmpty() && added.count() > 0
                 ? done(new PersonId(id), screen, viewer)
@@ -120,7 +118,7 @@ class FilesController {
             RedirectAttributes redirect) {
         ChangeTrace trace = files.remove(new PersonId(id), file, viewer);
         if (trace != null) {
-            answer.toast(new Toast(screen.t("people.files.removed"), Answer.undo(trace)), screen, response, redirect);
+            new Toast(screen.t("people.files.removed"), UndoAddress.of(trace)).say(screen, response, redirect);
         }
         return done(new PersonId(id), screen, viewer);
     }

@@ -24,13 +24,11 @@ class PersonGroupsController {
     private final PersonGroups groups;
     private final CardPages cards;
     private final GroupsCard card;
-    private final Answer answer;
 
-    PersonGroupsController(PersonGroups groups, CardPages cards, GroupsCard card, Answer answer) {
+    PersonGroupsController(PersonGroups groups, CardPages cards, GroupsCard card) {
         this.groups = groups;
         this.cards = cards;
         this.card = card;
-        this.answer = answer;
     }
 
     @GetMapping("/agent/users/{id:\\d{1,18}}/edit/usergroups")
@@ -54,8 +52,8 @@ class PersonGroupsController {
             RedirectAttributes redirect) {
         ChangeTrace trace = groups.change(new PersonId(id), was, group, viewer);
         if (trace != null) {
-            Toast toast = new Toast(screen.t("people.groups.saved"), Answer.undo(trace));
-            answer.toast(toast, screen, response, redirect);
+            Toast toast = new Toast(screen.t("people.groups.saved"), UndoAddress.of(trace));
+            toast.say(screen, response, redirect);
         }
         return cards.show(new PersonId(id), card, screen, viewer);
     }

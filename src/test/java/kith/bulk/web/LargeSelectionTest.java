@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kith.Browser;
@@ -59,7 +59,8 @@ class LargeSelectionTest {
             HttpResponse<String> refused = kim.post("/agent/users", "/agent/bulk", picked(11_000));
 
             Assertions.assertThat(refused.statusCode()).isEqualTo(400);
-            Assertions.assertThat(refused.body()).contains("more than 10,000 things were chosen one by one", "Nothing was changed");
+            Assertions.assertThat(refused.body())
+                    .contains("more than 10,000 things were chosen one by one", "Nothing was changed");
         }
     }
 
@@ -92,13 +93,13 @@ class LargeSelectionTest {
     }
 
     private String[] picked(int count) {
-        LongStream ids = jdbc.sql("select id from person where kind = 'USER' order by id limit ?")
+        LongStream ids = jdbc
+                .sql("select id from person where kind = 'USER' order by id limit ?")
                 .param(count)
                 .query(Long.class)
                 .stream()
                 .mapToLong(Long::longValue);
-        return Stream.concat(
-                        Stream.of("act", "CLOSED"), ids.boxed().flatMap(id -> Stream.of("ids", Long.toString(id))))
+        return Stream.concat(Stream.of("act", "CLOSED"), ids.boxed().flatMap(id -> Stream.of("ids", Long.toString(id))))
                 .toArray(String[]::new);
     }
 }
