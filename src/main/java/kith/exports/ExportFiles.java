@@ -33,11 +33,20 @@ class ExportFiles {
     /** Adds a piece beside the transaction that reads the list, together with how far the list is. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void append(long export, int attempt, int number, byte[] bytes, long rows) {
+        neverWaitForLong();
         if (!records.progress(export, attempt, rows, bytes.length)) {
             throw new NoLongerWanted(export);
         }
         db.sql("insert into people_export_chunk (export_id, number, bytes) values (?, ?, ?)", export, number, bytes)
                 .update();
+    }
+
+    /**
+     * The transaction that reads waits for this one in our process, where PostgreSQL does not see it: whoever wants the
+     * tables for themselves meanwhile would wait for the first and block the second for ever.
+     */
+    private void neverWaitForLong() {
+        db.sql("select set_config('lock_timeout', '5s', true)").query().singleRow();
     }
 
     /** Writes the file out, a piece at a time; no connection is held while the reader takes their time. */

@@ -2,11 +2,15 @@ package kith.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
+import javax.sql.DataSource;
 import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CommittedTest
@@ -49,6 +54,9 @@ class WriteExportTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource connections;
 
     private Viewer kim;
 
@@ -89,6 +97,22 @@ class WriteExportTest {
     }
 
     @Test
+    void whoeverWantsTheTableAloneDoesNotWaitForEver() throws Exception {
+        long export = add("");
+        int attempt = files.begin(export, 2).orElseThrow();
+        try (var other = connections.getConnection()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("lock table people_export");
+            }
+
+            assertThatThrownBy(() -> files.append(export, attempt, 0, new byte[1], 1))
+                    .isInstanceOf(PessimisticLockingFailureException.class);
+            other.rollback();
+        }
+    }
+
+    @Test
     void anExportThatWasRemovedMeanwhileStops() {
         long export = add("");
         int attempt = files.begin(export, 2).orElseThrow();
@@ -117,7 +141,7 @@ class WriteExportTest {
     void aFileOfManyPiecesComesBackAsItWentIn() throws IOException {
         long export = add("");
         byte[] bytes = new byte[3 * ExportFiles.CHUNK + 17];
-        new java.util.Random(5).nextBytes(bytes);
+        new Random(5).nextBytes(bytes);
         try (ChunkedFile file =
                 new ChunkedFile(files, export, files.begin(export, 1).orElseThrow())) {
             file.write(bytes, 0, 100);
@@ -164,7 +188,9 @@ class WriteExportTest {
         }
 
         assertThat(orderExport.order(ListRequest.parse(""), kim)).isEqualTo(new OrderOutcome.Ordered(first));
-        orderExport.order(ListRequest.parse("sort=email"), kim);
+        long last = ((OrderOutcome.Ordered) orderExport.order(ListRequest.parse("sort=email"), kim)).export();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !records.find(last).orElseThrow().running());
 
         assertThat(records.of(kim.agentId())).hasSize(PeopleExport.MOST).noneMatch(export -> export.id() == first);
     }
