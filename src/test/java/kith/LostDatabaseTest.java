@@ -44,6 +44,7 @@ class LostDatabaseTest {
                 Map.of("KITH_BASE_URL", "https://help.example"),
                 "-Dmanagement.server.port=" + management,
                 "-Dspring.datasource.hikari.connection-timeout=1000");
+        await().atMost(Duration.ofMinutes(1)).until(() -> health("/readiness").contains("\"UP\""));
     }
 
     @AfterEach
@@ -129,8 +130,12 @@ class LostDatabaseTest {
     }
 
     private static String health() throws Exception {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health"))
-                .build();
+        return health("");
+    }
+
+    private static String health(String part) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + management + "/actuator/health" + part);
+        HttpRequest health = HttpRequest.newBuilder(address).build();
         return BROWSER.send(health, BodyHandlers.ofString()).body();
     }
 
