@@ -65,7 +65,7 @@ class LostDatabaseTest {
 
         wire.cut();
 
-        for (String address : List.of("/agent/login", "/agent/users", "/agent/setup/x")) {
+        for (String address : List.of("/agent/login", "/agent/users", "/agent/organizations")) {
             var answer = page(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(503);
             assertThat(answer.body()).contains("The database does not answer", "Please try again in a moment");
