@@ -192,6 +192,7 @@ class RecordBrowserTest {
                 }""");
         assertThat(card.locator(".row-title")).hasText(new String[] {"terms.txt", "offer.txt"});
 
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")).hasCount(0);
         card.getByLabel("Remove terms.txt").click();
         assertThat(card.locator(".row-title")).hasText("offer.txt");
         assertThat(Browser.axe(page)).isEmpty();
