@@ -1,5 +1,5 @@
 /** Texts, dates and numbers in the language and time zone of the reader. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "sql")
 @NullMarked
 package kith.i18n;
 

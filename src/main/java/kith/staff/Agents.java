@@ -40,7 +40,8 @@ class Agents implements Viewers {
                             union
                             select d.id from department d join mine on d.parent_id = mine.id
                         )
-                        select a.person_id, coalesce(p.display_name, p.name) as name, a.scope, p.language, p.time_zone,
+                        select a.person_id, coalesce(p.display_name, p.name) as name, a.scope, p.language,
+                               coalesce(p.time_zone, (select time_zone from installation)) as time_zone,
                                a.theme, a.density, a.shortcuts, array(select id from mine) as departments
                         from agent a
                         join person p on p.id = a.person_id

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kith.people.Person;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 record LocalClock(ZoneId zone, boolean own, Instant now, Locale language) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-    private static final Pattern REGION =
-            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 
     static LocalClock of(Person person, ZoneId defaultZone, Screen screen) {
         ZoneId zone = zone(person.timeZone());
@@ -59,17 +53,6 @@ record LocalClock(ZoneId zone, boolean own, Instant now, Locale language) {
         return city == null
                 ? zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ')
                 : city;
-    }
-
-    /** The zones to choose from, by name; the present one is always among them. */
-    static List<String> zones(String present) {
-        return Stream.concat(
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id -> REGION.matcher(id).matches()),
-                        Stream.of(present, "UTC").filter(id -> !id.isEmpty()))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static @Nullable ZoneId zone(@Nullable String id) {

@@ -1,15 +1,14 @@
 package kith.people.web;
 
 import gg.jte.Content;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kith.access.NotFound;
 import kith.access.Viewer;
-import kith.i18n.Languages;
+import kith.i18n.Localities;
+import kith.i18n.Locality;
 import kith.people.Labels;
 import kith.people.People;
 import kith.people.Person;
@@ -32,8 +31,7 @@ class RecordPages {
     private final List<RecordCard> cards;
     private final List<RecordTab> tabs;
     private final Optional<RecordList> list;
-    private final Languages languages;
-    private final ZoneId defaultZone;
+    private final Localities localities;
     private final String baseUrl;
 
     RecordPages(
@@ -42,8 +40,7 @@ class RecordPages {
             List<RecordCard> cards,
             List<RecordTab> tabs,
             Optional<RecordList> list,
-            Languages languages,
-            @Value("${kith.time-zone:UTC}") ZoneId defaultZone,
+            Localities localities,
             @Value("${kith.base-url}") String baseUrl) {
         this.people = people;
         this.labels = labels;
@@ -54,13 +51,13 @@ class RecordPages {
                 .sorted(Comparator.comparingInt(RecordTab::position))
                 .toList();
         this.list = list;
-        this.languages = languages;
-        this.defaultZone = defaultZone;
+        this.localities = localities;
         this.baseUrl = baseUrl;
     }
 
     /** The person with the cards, for answers that show a part of the record. */
     RecordView cards(Person person, Screen screen, Viewer viewer) {
+        Locality locality = localities.now();
         return new RecordView(
                 person,
                 people.emails(person.id()),
@@ -68,13 +65,13 @@ class RecordPages {
                 labels.of(person.id()),
                 RecordCards.NONE,
                 people.mayEdit(person, viewer),
-                LocalClock.of(person, defaultZone, screen),
+                LocalClock.of(person, locality.zone(), screen),
                 List.of(),
                 RecordView.PROFILE,
                 null,
                 null,
                 neighbours(person, screen),
-                languages.enabled().stream().map(Locale::toLanguageTag).toList(),
+                locality.languages(),
                 TabAddress.withoutCursors(screen.query()),
                 null,
                 null,

@@ -162,6 +162,24 @@ class RecordPageTest {
     }
 
     @Test
+    @Tag("F174")
+    void theGearOpensThePropertiesWithTheStandardZones() {
+        Document record = page("/agent/users/" + ada);
+        assertThat(record.select("#card-properties dt").eachText()).contains("Local time", "Time zone", "Language");
+
+        Document open = page(record.select("#card-properties header a").attr("href"));
+
+        assertThat(open.select("#card-properties form button").eachText()).contains("Save");
+        assertThat(open.select("#card-properties form a[data-key=Escape]").attr("href"))
+                .isEqualTo("/agent/users/" + ada);
+        assertThat(open.select("select[name=time_zone] optgroup").eachAttr("label"))
+                .contains("UTC", "Africa", "America", "Asia", "Europe", "Pacific");
+        assertThat(open.select("select[name=time_zone] option").eachAttr("value"))
+                .hasSizeGreaterThan(300)
+                .contains("Europe/Oslo", "America/Argentina/Buenos_Aires");
+    }
+
+    @Test
     @Tag("F176")
     @Tag("F180")
     void withoutAZoneTheDefaultAppliesAndWithoutALanguageNoneIsShown() {
