@@ -201,20 +201,6 @@ class OrganizationRepository {
                 row.getInt("version"));
     }
 
-    List<OrganizationChange> changes(OrganizationId id, int limit) {
-        return db.sql("""
-                        select at, actor_name, field, old_value, new_value from change_log
-                        where subject_id = ? and subject_kind = 'ORGANIZATION' order by id desc limit ?
-                        """, id.value(), limit)
-                .query((row, index) -> new OrganizationChange(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("field"),
-                        row.getString("old_value"),
-                        row.getString("new_value")))
-                .list();
-    }
-
     private record Row(Organization organization, @Nullable String key) {
 
         OrganizationPlace place(boolean backwards) {

@@ -26,7 +26,6 @@ public class Organizations {
     public static final int LONGEST_NAME = 200;
 
     private static final int PAGE = 50;
-    private static final int CHANGES = 50;
 
     private final OrganizationRepository organizations;
     private final MembersOfOrganization members;
@@ -64,12 +63,6 @@ public class Organizations {
         return organizations.startingLike(typed, limit);
     }
 
-    /** Its latest changes, the last one first. */
-    public List<OrganizationChange> changes(OrganizationId id, Viewer viewer) {
-        viewer.require(Permission.USERS_LIST);
-        return organizations.changes(id, CHANGES);
-    }
-
     /** The organization of this name, case set aside, within the transaction under way; made when there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public OrganizationId findOrCreate(String name) {
@@ -104,7 +97,7 @@ public class Organizations {
     /** Throws {@link StaleEdit} when it was changed since this version was read. */
     @Transactional
     public NamingOutcome rename(OrganizationId id, int version, String typed, Viewer viewer) {
-        viewer.require(Permission.USERS_EDIT);
+        requireEdit(id, viewer);
         String name = typed.strip();
         NamingOutcome refused = refused(name);
         if (refused != null) {
@@ -122,20 +115,24 @@ public class Organizations {
         return new Named(id, name);
     }
 
-    /** Whether the viewer may delete it: deleting changes all its members, so each must be theirs to change. */
-    public boolean mayDelete(OrganizationId id, Viewer viewer) {
+    /** Whether the viewer may change or delete it: that concerns all its members, so each must be theirs to change. */
+    public boolean mayEdit(OrganizationId id, Viewer viewer) {
         return members.mayChangeAll(id, viewer);
+    }
+
+    /** Throws {@link Forbidden} unless {@link #mayEdit}. */
+    public void requireEdit(OrganizationId id, Viewer viewer) {
+        if (!mayEdit(id, viewer)) {
+            throw new Forbidden("organization " + id + " has members whom " + viewer + " may not change");
+        }
     }
 
     /** Leaves its members without an organization; their tickets stay with them. */
     @Transactional
     public void delete(OrganizationId id, Viewer viewer) {
-        viewer.require(Permission.USERS_EDIT);
         Organization organization = get(id, viewer);
         organizations.lock(id);
-        if (!mayDelete(id, viewer)) {
-            throw new Forbidden("organization " + id + " has members whom " + viewer + " may not change");
-        }
+        requireEdit(id, viewer);
         members.removeAll(id);
         organizations.delete(id);
         log.record(new OrganizationEvent.Deleted(id, organization.members()));

@@ -2,11 +2,13 @@ package kith.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import kith.access.Forbidden;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.organizations.MembersOfOrganization;
+import kith.organizations.MembershipCandidate;
 import kith.organizations.OrganizationId;
 import kith.organizations.OrganizationMember;
 import kith.organizations.OrganizationMember.MemberPlace;
@@ -23,10 +25,12 @@ class OrganizationMembers implements MembersOfOrganization {
 
     private final Database db;
     private final EditRule rule;
+    private final Candidates candidates;
 
-    OrganizationMembers(Database db, EditRule rule) {
+    OrganizationMembers(Database db, EditRule rule, Candidates candidates) {
         this.db = db;
         this.rule = rule;
+        this.candidates = candidates;
     }
 
     @Override
@@ -54,6 +58,51 @@ class OrganizationMembers implements MembersOfOrganization {
                         Sql.of("order by not p.is_manager, d.name_key, d.person_id limit ?", limit)))
                 .query(OrganizationMembers::member)
                 .list();
+    }
+
+    @Override
+    public List<MembershipCandidate> candidates(
+            OrganizationId organization, String words, Collection<Long> chosen, int limit, Viewer viewer) {
+        viewer.require(Permission.USERS_EDIT);
+        return db.sql(candidates.list(organization, words, chosen, limit, viewer))
+                .query(MembershipCandidate.class)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public int add(OrganizationId organization, Collection<Long> people, Viewer viewer) {
+        viewer.require(Permission.USERS_EDIT);
+        db.sql("select from organization where id = ? for key share", organization.value())
+                .query()
+                .listOfRows();
+        Object ids = people.toArray(Long[]::new);
+        db.sql("select from person where id = any (?) order by id for update", ids)
+                .query()
+                .listOfRows();
+        return db.sql(Sql.lines(
+                        Sql.of("""
+                                update person p
+                                set organization_id = ?, position = null, is_manager = false, version = version + 1
+                                where p.id = any (?) and p.organization_id is distinct from ? and
+                                """, organization.value(), ids, organization.value()),
+                        Sql.allOf(List.of(Candidates.ELIGIBLE, rule.mayEdit(viewer)))))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void appoint(OrganizationId organization, long person, boolean manager, Viewer viewer) {
+        viewer.require(Permission.USERS_EDIT);
+        int changed = db.sql(Sql.lines(
+                        Sql.of("""
+                                update person p set is_manager = ?, version = version + 1
+                                where p.id = ? and p.organization_id = ? and
+                                """, manager, person, organization.value()), Sql.allOf(List.of(rule.mayEdit(viewer)))))
+                .update();
+        if (changed == 0) {
+            throw new Forbidden("person " + person + " is no member, or not for this viewer to change");
+        }
     }
 
     @Override

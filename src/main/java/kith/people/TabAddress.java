@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kith.organizations.OrganizationId;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,8 +23,15 @@ public final class TabAddress {
     }
 
     public static TabAddress of(PersonId person, String tab, Screen screen) {
-        return new TabAddress(UriComponentsBuilder.fromPath("/agent/users/" + person + "/" + tab)
-                .query(withoutCursors(screen.query())));
+        return of("/agent/users/" + person + "/" + tab, screen);
+    }
+
+    public static TabAddress of(OrganizationId organization, String tab, Screen screen) {
+        return of("/agent/organizations/" + organization + "/" + tab, screen);
+    }
+
+    private static TabAddress of(String path, Screen screen) {
+        return new TabAddress(UriComponentsBuilder.fromPath(path).query(withoutCursors(screen.query())));
     }
 
     /** What of a query string still holds on another tab: everything but how far one tab was paged. */

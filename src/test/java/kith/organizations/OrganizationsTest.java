@@ -13,6 +13,11 @@ import kith.access.Scope;
 import kith.access.StaleEdit;
 import kith.access.Viewer;
 import kith.access.Viewers;
+import kith.audit.ChangeLog;
+import kith.audit.ChangeLog.Filter;
+import kith.audit.ChangeLog.Kind;
+import kith.audit.ChangeLog.Subject;
+import kith.audit.LoggedChange;
 import kith.organizations.NamingOutcome.NameMissing;
 import kith.organizations.NamingOutcome.NameTaken;
 import kith.organizations.NamingOutcome.NameTooLong;
@@ -39,6 +44,9 @@ class OrganizationsTest {
 
     @Autowired
     private Viewers viewers;
+
+    @Autowired
+    private ChangeLog changeLog;
 
     @Autowired
     private JdbcClient jdbc;
@@ -88,8 +96,10 @@ class OrganizationsTest {
         assertThat(organizations.rename(acme, 0, "ACME", kim)).isEqualTo(new Named(acme, "ACME"));
         assertThat(organizations.rename(acme, 1, "borealis", kim)).isEqualTo(new NameTaken(borealis, "Borealis"));
         assertThatThrownBy(() -> organizations.rename(acme, 0, "Other", kim)).isInstanceOf(StaleEdit.class);
-        assertThat(organizations.changes(acme, kim))
-                .extracting(OrganizationChange::newValue)
+        assertThat(changeLog
+                        .page(new Subject(Kind.ORGANIZATION, acme.value()), Filter.NONE, null, 9)
+                        .rows())
+                .extracting(LoggedChange::newValue)
                 .containsExactly("ACME", "Acme");
     }
 
@@ -215,8 +225,9 @@ class OrganizationsTest {
         given.member(grace, acme.value());
         long foreign = given.ticket(grace, given.department("Sales"), "An offer");
 
-        assertThat(organizations.mayDelete(acme, eve)).isFalse();
+        assertThat(organizations.mayEdit(acme, eve)).isFalse();
         assertThatThrownBy(() -> organizations.delete(acme, eve)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> organizations.rename(acme, 0, "Mine", eve)).isInstanceOf(Forbidden.class);
         assertThat(organizations.get(acme, eve).members()).isEqualTo(2);
 
         jdbc.sql("update ticket set department_id = ? where id = ?")

@@ -22,7 +22,7 @@ class OrganizationGroupsController {
         this.groups = groups;
     }
 
-    @PostMapping("/agent/organizations/{id:\\d+}/usergroups")
+    @PostMapping("/agent/organizations/{id:\\d{1,18}}/usergroups")
     String update(
             @PathVariable long id,
             @RequestParam(defaultValue = "") Set<Long> group,

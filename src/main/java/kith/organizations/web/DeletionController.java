@@ -1,6 +1,5 @@
 package kith.organizations.web;
 
-import kith.access.Forbidden;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.organizations.Organization;
@@ -25,18 +24,16 @@ class DeletionController {
         this.organizations = organizations;
     }
 
-    @GetMapping("/agent/organizations/{id:\\d+}/deletion")
+    @GetMapping("/agent/organizations/{id:\\d{1,18}}/deletion")
     String ask(@PathVariable long id, Viewer viewer, Model model) {
         viewer.require(Permission.USERS_EDIT);
         Organization organization = organizations.get(new OrganizationId(id), viewer);
-        if (!organizations.mayDelete(organization.id(), viewer)) {
-            throw new Forbidden("organization " + id + " has members whom " + viewer + " may not change");
-        }
+        organizations.requireEdit(organization.id(), viewer);
         model.addAttribute("organization", organization);
         return "organizations/web/deletion";
     }
 
-    @PostMapping("/agent/organizations/{id:\\d+}/deletion")
+    @PostMapping("/agent/organizations/{id:\\d{1,18}}/deletion")
     String delete(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         Organization organization = organizations.get(new OrganizationId(id), viewer);
         organizations.delete(organization.id(), viewer);
