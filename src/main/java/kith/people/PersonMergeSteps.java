@@ -1,0 +1,87 @@
+package kith.people;
+
+import kith.sql.Database;
+import kith.sql.Sql;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** How what the record itself is made of goes to the survivor of a merge; in the order of the compare page. */
+@Configuration(proxyBeanMethods = false)
+class PersonMergeSteps {
+
+    @Bean
+    @Order(10)
+    MergeStep addressesMove(Database db) {
+        return MovingContacts.of(
+                db,
+                "emails",
+                PersonField.EMAIL.key(),
+                Sql.of("email_address"),
+                Sql.of("own.address_key = r.address_key"),
+                Sql.of("address"));
+    }
+
+    @Bean
+    @Order(20)
+    MergeStep numbersMove(Database db) {
+        return MovingContacts.of(
+                db,
+                "phones",
+                PersonField.PHONE.key(),
+                Sql.of("phone_number"),
+                Sql.of("own.kind = r.kind and coalesce(own.e164, own.number) = coalesce(r.e164, r.number)"),
+                Sql.of("number"));
+    }
+
+    @Bean
+    @Order(30)
+    MergeStep labelsMove(Database db) {
+        return MovingRows.links(
+                db,
+                "labels",
+                Sql.of("person_label"),
+                Sql.of("label_id"),
+                Sql.of("own.label_id = r.label_id"),
+                Sql.of("(select l.name from label l where l.id = r.label_id)"));
+    }
+
+    @Bean
+    @Order(40)
+    MergeStep groupsMove(Database db) {
+        return MovingRows.links(
+                db,
+                "groups",
+                Sql.of("person_usergroup"),
+                Sql.of("usergroup_id"),
+                Sql.of("own.usergroup_id = r.usergroup_id"),
+                Sql.of("(select g.name from usergroup g where g.id = r.usergroup_id)"));
+    }
+
+    @Bean
+    @Order(50)
+    MergeStep filesMove(Database db) {
+        return new MovingRows(
+                db,
+                "files",
+                Sql.of("person_file"),
+                Sql.of("person_id"),
+                Sql.of("id"),
+                Sql.of("false"),
+                Sql.of("case when removed_at is null then name end"),
+                true,
+                Sql.of("created_at"));
+    }
+
+    @Bean
+    @Order(60)
+    MergeStep notesMove(Database db) {
+        return MovingRows.counted(db, "notes", Sql.of("note"), Sql.of("person_id"), Sql.of("created_at"));
+    }
+
+    @Bean
+    @Order(70)
+    MergeStep activityMoves(Database db) {
+        return MovingRows.counted(db, "activity", Sql.of("activity"), Sql.of("person_id"), Sql.of("at"));
+    }
+}
