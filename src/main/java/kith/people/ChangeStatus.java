@@ -24,7 +24,7 @@ public class ChangeStatus {
     /** Sets the status; {@code null} when the person has it already. */
     @Transactional
     public @Nullable ChangeTrace change(PersonId id, PersonStatus status, Viewer viewer) {
-        Person person = people.getForEdit(id, viewer);
+        Person person = people.getUserForEdit(id, viewer);
         if (person.status() == status) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kith.access.Viewer;
 import kith.people.ContactRepository.AddressOwner;
 import kith.people.EditOutcome.Theirs;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class EditPerson {
+
+    private static final Set<PersonField> MEMBERSHIP = Set.of(ORGANIZATION, POSITION, MANAGER);
 
     private final People people;
     private final FieldValues values;
@@ -62,7 +65,8 @@ public class EditPerson {
     }
 
     private EditOutcome now(PersonId id, List<FieldEdit> edits, Viewer viewer) {
-        Person person = people.getForEdit(id, viewer);
+        boolean membership = edits.stream().anyMatch(edit -> MEMBERSHIP.contains(edit.field()));
+        Person person = membership ? people.getUserForEdit(id, viewer) : people.getForEdit(id, viewer);
         List<FieldEdit> differing = edits.stream()
                 .filter(edit -> !edit.value().equals(edit.was()))
                 .filter(edit -> !edit.value().equals(values.of(person, edit.field())))

@@ -37,10 +37,15 @@ public class People {
                         .orElseGet(() -> new NotFound("user " + id)));
     }
 
-    /** Whether the viewer may change this person. Agents and anonymized people are never changed here. */
+    /**
+     * Whether the viewer may change this person. Anonymized people are never changed, agents only by those who administer
+     * them.
+     */
     public boolean mayEdit(Person person, Viewer viewer) {
+        if (person.agent()) {
+            return viewer.may(Permission.ADMINISTER);
+        }
         return viewer.may(Permission.USERS_EDIT)
-                && !person.agent()
                 && !person.anonymized()
                 && people.meets(person.id(), editRule.mayEdit(viewer));
     }
@@ -60,6 +65,15 @@ public class People {
         Person person = get(id, viewer);
         if (!mayEdit(person, viewer)) {
             throw new Forbidden("user " + id + " is outside of the departments of " + viewer);
+        }
+        return person;
+    }
+
+    /** The same for what only users have: status, usergroups, an organization. */
+    Person getUserForEdit(PersonId id, Viewer viewer) {
+        Person person = getForEdit(id, viewer);
+        if (person.agent()) {
+            throw new Forbidden("agent " + id + " is no user");
         }
         return person;
     }

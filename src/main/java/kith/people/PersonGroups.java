@@ -38,7 +38,7 @@ public class PersonGroups {
      */
     @Transactional
     public @Nullable ChangeTrace change(PersonId person, Set<Long> was, Set<Long> wanted, Viewer viewer) {
-        people.getForEdit(person, viewer);
+        people.getUserForEdit(person, viewer);
         long before = changes.last(person);
         groups.remove(person, without(was, wanted));
         groups.add(person, without(wanted, was));

@@ -84,4 +84,11 @@ class PersonMergeSteps {
     MergeStep activityMoves(Database db) {
         return MovingRows.counted(db, "activity", Sql.of("activity"), Sql.of("person_id"), Sql.of("at"));
     }
+
+    @Bean
+    @Order(80)
+    MergeStep turnsOfTheAutoResponderMove(Database db) {
+        return MovingRows.counted(
+                db, "auto_responder", Sql.of("auto_responder_switch"), Sql.of("person_id"), Sql.of("at"));
+    }
 }

@@ -19,6 +19,11 @@ public interface RecordCard {
     /** Where it stands among the others of its place. */
     int position();
 
+    /** Whether this person has it at all. */
+    default boolean shown(Person person) {
+        return true;
+    }
+
     /**
      * What it shows.
      *

@@ -26,6 +26,11 @@ public interface RecordTab {
         return true;
     }
 
+    /** Whether agents have it, or users alone. */
+    default boolean forAgents() {
+        return true;
+    }
+
     /** What stands in it. */
     Content content(PersonId person, Screen screen, MultiValueMap<String, String> parameters);
 }

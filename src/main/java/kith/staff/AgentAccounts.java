@@ -31,7 +31,8 @@ class AgentAccounts {
         return db.sql("""
                         select exists (
                             select from agent a join person p on p.id = a.person_id
-                            where a.scope = 'ALL' and a.enabled and p.kind = 'AGENT' and p.deleted_at is null and p.id <> ?)
+                            where a.scope = 'ALL' and a.enabled and a.deleted_at is null and p.kind = 'AGENT'
+                              and p.deleted_at is null and p.id <> ?)
                         """, id).query(Boolean.class).single();
     }
 
@@ -57,10 +58,30 @@ class AgentAccounts {
     void rename(long id, String name, String address) {
         db.sql("update person set name = ?, version = version + 1 where id = ? and name <> ?", name, id, name)
                 .update();
+        readdress(id, address);
+    }
+
+    /** Gives the agent this address to sign in with. */
+    void readdress(long id, String address) {
         db.sql("""
                         update email_address set address = ?, version = version + 1
                         where person_id = ? and is_primary and address <> ?
                         """, address, id, address).update();
+    }
+
+    void reach(long id, @Nullable String phone, @Nullable String e164, boolean onVacation) {
+        db.sql(
+                        "update agent set phone = ?, phone_e164 = ?, on_vacation = ? where person_id = ?",
+                        phone,
+                        e164,
+                        onVacation,
+                        id)
+                .update();
+    }
+
+    void vacation(long id, boolean onVacation) {
+        db.sql("update agent set on_vacation = ? where person_id = ?", onVacation, id)
+                .update();
     }
 
     void account(long id, AgentDraft draft) {

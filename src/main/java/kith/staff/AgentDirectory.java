@@ -30,7 +30,10 @@ public class AgentDirectory {
             int version,
             List<Named> departments,
             List<Named> teams,
-            @Nullable Long primaryTeam) {}
+            @Nullable Long primaryTeam,
+            @Nullable String phone,
+            boolean onVacation,
+            boolean deleted) {}
 
     /** A department or team of an agent. */
     public record Named(long id, String name) {}
@@ -43,8 +46,17 @@ public class AgentDirectory {
 
     /** The agents of a team, or all; those whose name or address holds the words. */
     public List<Agent> list(@Nullable Long team, String words, Viewer viewer) {
+        return list(Sql.of("a.deleted_at is null"), team, words, viewer);
+    }
+
+    /** Those who are marked as deleted. */
+    public List<Agent> deleted(Viewer viewer) {
+        return list(Sql.of("a.deleted_at is not null"), null, "", viewer);
+    }
+
+    private List<Agent> list(Sql which, @Nullable Long team, String words, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
-        List<Sql> conditions = new ArrayList<>();
+        List<Sql> conditions = new ArrayList<>(List.of(which));
         if (team != null) {
             conditions.add(
                     Sql.of("exists (select from agent_team m where m.agent_id = a.person_id and m.team_id = ?)", team));
@@ -78,7 +90,8 @@ public class AgentDirectory {
                              where m.agent_id = a.person_id order by lower(t.name), t.id) as team_ids,
                        array(select t.name from agent_team m join team t on t.id = m.team_id
                              where m.agent_id = a.person_id order by lower(t.name), t.id) as team_names,
-                       (select team_id from agent_team m where m.agent_id = a.person_id and m.is_primary) as primary_team
+                       (select team_id from agent_team m where m.agent_id = a.person_id and m.is_primary) as primary_team,
+                       a.phone, a.on_vacation, a.deleted_at is not null as deleted
                 from agent a
                 join person p on p.id = a.person_id
                 left join email_address e on e.person_id = p.id and e.is_primary
@@ -100,7 +113,10 @@ public class AgentDirectory {
                 row.getInt("version"),
                 named(row, "department_ids", "department_names"),
                 named(row, "team_ids", "team_names"),
-                row.getObject("primary_team", Long.class));
+                row.getObject("primary_team", Long.class),
+                row.getString("phone"),
+                row.getBoolean("on_vacation"),
+                row.getBoolean("deleted"));
     }
 
     private static List<Named> named(ResultSet row, String ids, String names) throws SQLException {

@@ -45,7 +45,8 @@ class Agents implements Viewers {
                                a.theme, a.density, a.shortcuts, array(select id from mine) as departments
                         from agent a
                         join person p on p.id = a.person_id
-                        where a.person_id = ? and a.enabled and p.kind = 'AGENT' and p.deleted_at is null
+                        where a.person_id = ? and a.enabled and a.deleted_at is null and p.kind = 'AGENT'
+                          and p.deleted_at is null
                         """, agentId, agentId).query(this::viewer).optional();
     }
 
@@ -56,7 +57,7 @@ class Agents implements Viewers {
                         from email_address e
                         join agent a on a.person_id = e.person_id
                         join person p on p.id = a.person_id
-                        where e.address_key = lower(?) and p.kind = 'AGENT' and p.deleted_at is null
+                        where e.address_key = lower(?) and a.deleted_at is null and p.kind = 'AGENT' and p.deleted_at is null
                         """, address.strip()).query(AgentAccount.class).optional();
     }
 

@@ -61,6 +61,13 @@ public class SaveAgent {
         return new Saved(id);
     }
 
+    /** Says whether the agent is away: who is gets no tickets. */
+    @Transactional
+    public void vacation(long id, boolean onVacation, Viewer viewer) {
+        viewer.require(Permission.ADMINISTER);
+        accounts.vacation(id, onVacation);
+    }
+
     private static boolean staysAdministrator(AgentDraft draft) {
         return draft.enabled() && draft.scope() == Scope.ALL;
     }

@@ -17,6 +17,10 @@ sealed interface StaffEvent extends SystemEvent {
             case PasswordChanged _ -> "agent.password-changed";
             case PasswordLinkMade _ -> "agent.password-link-made";
             case SessionsEnded _ -> "agent.sessions-ended";
+            case AddressChanged _ -> "agent.address-changed";
+            case AgentDeleted _ -> "agent.deleted";
+            case AgentRestored _ -> "agent.restored";
+            case AgentConverted _ -> "agent.converted";
             case DepartmentSaved _ -> "department.saved";
             case DepartmentRemoved _ -> "department.removed";
             case TeamSaved _ -> "team.saved";
@@ -34,6 +38,10 @@ sealed interface StaffEvent extends SystemEvent {
             case PasswordChanged(long agent) -> "agent " + agent;
             case PasswordLinkMade(long agent) -> "agent " + agent;
             case SessionsEnded(long agent) -> "agent " + agent;
+            case AddressChanged(long agent) -> "agent " + agent;
+            case AgentDeleted(long agent) -> "agent " + agent;
+            case AgentRestored(long agent) -> "agent " + agent;
+            case AgentConverted(long agent) -> "user " + agent;
             case DepartmentSaved saved -> "department " + saved.department();
             case DepartmentRemoved removed -> "department " + removed.department();
             case TeamSaved saved -> "team " + saved.team();
@@ -52,6 +60,7 @@ sealed interface StaffEvent extends SystemEvent {
             case TeamRemoved removed -> Map.of("name", removed.name());
             case SignInRefused _, FirstAdministrator _, PasswordChanged _, PasswordLinkMade _, SessionsEnded _ ->
                 Map.of();
+            case AddressChanged _, AgentDeleted _, AgentRestored _, AgentConverted _ -> Map.of();
         };
     }
 
@@ -75,6 +84,18 @@ sealed interface StaffEvent extends SystemEvent {
 
     /** An agent was signed out everywhere. */
     record SessionsEnded(long agent) implements StaffEvent {}
+
+    /** An agent signs in with another address now. */
+    record AddressChanged(long agent) implements StaffEvent {}
+
+    /** An agent was marked as deleted. */
+    record AgentDeleted(long agent) implements StaffEvent {}
+
+    /** A deleted agent was brought back. */
+    record AgentRestored(long agent) implements StaffEvent {}
+
+    /** An agent is a user now. */
+    record AgentConverted(long agent) implements StaffEvent {}
 
     record DepartmentSaved(long department, String name) implements StaffEvent {}
 

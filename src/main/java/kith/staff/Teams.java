@@ -33,7 +33,8 @@ public class Teams {
         return db.sql("""
                         select t.id, t.name, count(m.agent_id) as members
                         from team t
-                        left join agent_team m on m.team_id = t.id
+                        left join (agent_team m join agent a on a.person_id = m.agent_id and a.deleted_at is null)
+                            on m.team_id = t.id
                         group by t.id
                         order by lower(t.name), t.id
                         """).query(Team.class).list();

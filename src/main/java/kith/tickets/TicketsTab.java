@@ -47,6 +47,11 @@ class TicketsTab implements RecordTab {
     }
 
     @Override
+    public boolean forAgents() {
+        return false;
+    }
+
+    @Override
     public Content content(PersonId person, Screen screen, MultiValueMap<String, String> parameters) {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         viewer.require(Permission.USERS_LIST);

@@ -120,13 +120,13 @@ class OneTimeLinksTest {
         Visitor kim = new Visitor(port);
         kim.signIn("kim@help.example", Given.PASSWORD);
         kim.post("/agent/agents/" + lee + "/password-link", "/agent/preferences");
-        String page = kim.get("/agent/agents/" + lee).body();
+        String page = kim.get("/agent/agents/" + lee + "/access").body();
         String path = page.replaceAll("(?s).*(/agent/setup/password/[\\w-]+).*", "$1");
 
         assertThat(location(visitor.post(path, path, "password", GOOD))).isEqualTo("/agent/login");
         assertThat(location(visitor.signIn("lee@help.example", GOOD))).isEqualTo("/agent");
         assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(404);
-        assertThat(kim.get("/agent/agents/" + lee).body()).doesNotContain("/agent/setup/password/");
+        assertThat(kim.get("/agent/agents/" + lee + "/access").body()).doesNotContain("/agent/setup/password/");
     }
 
     private java.net.http.HttpResponse<String> use(String path, String password) {

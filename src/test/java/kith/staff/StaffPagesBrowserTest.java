@@ -27,6 +27,7 @@ class StaffPagesBrowserTest {
             "/agent/preferences",
             "/agent/agents",
             "/agent/agents/new",
+            "/agent/agents/deleted",
             "/agent/admin",
             "/agent/admin/log",
             "/agent/admin/jobs",
@@ -104,6 +105,7 @@ class StaffPagesBrowserTest {
         page.getByLabel("Single-key shortcuts").uncheck();
         page.getByLabel("Language").selectOption("de");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .first()
                 .click();
 
         String html = page.context().request().get(url("/agent/agents")).text();

@@ -26,6 +26,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ActivityTab implements RecordTab {
 
+    static final String NAME = "activity";
+
     private final ActivityStream stream;
     private final Templates templates;
 
@@ -36,7 +38,7 @@ class ActivityTab implements RecordTab {
 
     @Override
     public String name() {
-        return "activity";
+        return NAME;
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.OptionalLong;
 import kith.access.Viewer;
 import kith.people.AccountDetails;
 import kith.people.People;
+import kith.people.Person;
 import kith.people.PersonId;
 import kith.people.RecordTab;
+import kith.people.SwitchAutoResponder;
 import kith.people.TabAddress;
 import kith.shell.Screen;
 import kith.shell.Templates;
@@ -21,19 +23,26 @@ import org.springframework.util.MultiValueMap;
 @Component
 class DetailTab implements RecordTab {
 
+    static final String NAME = "detail";
+
+    /** The parameter that holds a reason which was not taken. */
+    static final String REFUSED_REASON = "refused_reason";
+
     private final AccountDetails details;
+    private final SwitchAutoResponder responder;
     private final People people;
     private final Templates templates;
 
-    DetailTab(AccountDetails details, People people, Templates templates) {
+    DetailTab(AccountDetails details, SwitchAutoResponder responder, People people, Templates templates) {
         this.details = details;
+        this.responder = responder;
         this.people = people;
         this.templates = templates;
     }
 
     @Override
     public String name() {
-        return "detail";
+        return NAME;
     }
 
     @Override
@@ -52,7 +61,12 @@ class DetailTab implements RecordTab {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
         model.put("texts", new ChangeTexts(screen));
-        model.put("person", people.get(id, viewer));
+        Person person = people.get(id, viewer);
+        model.put("person", person);
+        model.put("card", new CardAddress(id, screen));
+        model.put("turn", responder.last(id, viewer).orElse(null));
+        model.put("switchable", !person.agent() && people.mayEdit(person, viewer));
+        model.put("refusedReason", parameters.getFirst(REFUSED_REASON));
         model.put("emails", people.emails(id));
         model.put("detail", details.of(id, viewer));
         model.put("signIns", details.signIns(id, number(parameters.getFirst("signins_before")), viewer));

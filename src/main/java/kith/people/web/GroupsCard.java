@@ -42,6 +42,11 @@ class GroupsCard implements RecordCard {
     }
 
     @Override
+    public boolean shown(Person person) {
+        return !person.agent();
+    }
+
+    @Override
     public Content content(Person person, boolean editable, Screen screen) {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         List<GroupOfPerson> all = groups.of(person.id(), viewer);

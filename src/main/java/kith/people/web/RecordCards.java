@@ -20,7 +20,7 @@ record RecordCards(List<Content> side, List<Content> top) {
     private static List<Content> at(
             RecordCard.Place place, List<RecordCard> cards, Person person, boolean editable, Screen screen) {
         return cards.stream()
-                .filter(card -> card.place() == place)
+                .filter(card -> card.place() == place && card.shown(person))
                 .map(card -> card.content(person, editable, screen))
                 .toList();
     }

@@ -85,10 +85,12 @@ class RecordPages {
             MultiValueMap<String, String> parameters,
             Screen screen,
             Viewer viewer) {
-        List<RecordTab> shown =
-                tabs.stream().filter(tab -> tab.shown(person.id(), viewer)).toList();
+        List<RecordTab> shown = tabs.stream()
+                .filter(tab -> tab.forAgents() || !person.agent())
+                .filter(tab -> tab.shown(person.id(), viewer))
+                .toList();
         boolean profile = RecordView.PROFILE.equals(tabName);
-        RecordTab open = open(shown, tabName);
+        RecordTab open = open(shown, tabName == null && person.agent() ? ActivityTab.NAME : tabName);
         RecordView part = cards(person, screen, viewer);
         return new RecordView(
                 person,

@@ -1,11 +1,13 @@
 package kith.staff.web;
 
+import java.util.List;
 import java.util.Map;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import kith.staff.AgentDirectory;
+import kith.staff.AgentDirectory.Agent;
 import kith.staff.Departments;
 import kith.staff.PasswordLinks;
 import kith.staff.Preferences;
@@ -57,8 +59,12 @@ class AgentsController {
             @RequestParam(required = false) @Nullable Long team,
             @RequestParam(defaultValue = "") String q,
             Viewer viewer) {
+        return list(agents.list(team, q, viewer), team, q);
+    }
+
+    private ModelAndView list(List<Agent> found, @Nullable Long team, String q) {
         return new ModelAndView("staff/web/agents")
-                .addObject("agents", agents.list(team, q, viewer))
+                .addObject("agents", found)
                 .addObject("teams", teams.list())
                 .addObject("team", team)
                 .addObject("q", q);
@@ -78,11 +84,28 @@ class AgentsController {
         };
     }
 
+    /** An agent's record is that of a person. */
     @GetMapping(ADDRESS + "/{id}")
-    ModelAndView show(@PathVariable long id, Viewer viewer) {
-        return new ModelAndView("staff/web/agent")
-                .addObject("agent", agents.get(id, viewer))
-                .addObject("teams", teams.list());
+    String show(@PathVariable long id, Viewer viewer) {
+        return "redirect:/agent/users/" + agents.get(id, viewer).id();
+    }
+
+    @GetMapping(ADDRESS + "/deleted")
+    ModelAndView deleted(Viewer viewer) {
+        viewer.require(Permission.ADMINISTER);
+        return list(agents.deleted(viewer), null, "").addObject("deleted", true);
+    }
+
+    @GetMapping(ADDRESS + "/{id}/access")
+    ModelAndView access(@PathVariable long id, Viewer viewer) {
+        viewer.require(Permission.ADMINISTER);
+        return new ModelAndView("staff/web/agent").addObject("agent", agents.get(id, viewer));
+    }
+
+    @PostMapping(ADDRESS + "/{id}/vacation")
+    String vacation(@PathVariable long id, @RequestParam(defaultValue = "false") boolean away, Viewer viewer) {
+        saveAgent.vacation(id, away, viewer);
+        return "redirect:" + ADDRESS + "/" + id + "/access";
     }
 
     @GetMapping(ADDRESS + "/{id}/edit")
@@ -113,12 +136,12 @@ class AgentsController {
         viewer.require(Permission.ADMINISTER);
         preferences.signOutEverywhere(agents.get(id, viewer).id(), viewer);
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("staff.agent.signed-out"), null));
-        return "redirect:" + ADDRESS + "/" + id;
+        return "redirect:" + ADDRESS + "/" + id + "/access";
     }
 
     private ModelAndView withLink(long id, Viewer viewer, RedirectAttributes redirect) {
         redirect.addFlashAttribute("link", links.create(id, viewer));
-        return new ModelAndView("redirect:" + ADDRESS + "/" + id);
+        return new ModelAndView("redirect:" + ADDRESS + "/" + id + "/access");
     }
 
     private ModelAndView form(HttpStatusCode status, @Nullable Long id, AgentForm form, Map<String, String> problems) {

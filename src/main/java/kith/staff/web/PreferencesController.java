@@ -9,6 +9,8 @@ import kith.access.Viewer;
 import kith.i18n.Languages;
 import kith.shell.Screen;
 import kith.shell.Toast;
+import kith.staff.OwnContact;
+import kith.staff.OwnContact.Reach;
 import kith.staff.Preferences;
 import kith.staff.SaveOutcome;
 import kith.staff.SaveOutcome.Refused;
@@ -34,16 +36,18 @@ class PreferencesController {
             .toList();
 
     private final Preferences preferences;
+    private final OwnContact contact;
     private final Languages languages;
 
-    PreferencesController(Preferences preferences, Languages languages) {
+    PreferencesController(Preferences preferences, OwnContact contact, Languages languages) {
         this.preferences = preferences;
+        this.contact = contact;
         this.languages = languages;
     }
 
     @GetMapping(ADDRESS)
     ModelAndView show(Viewer viewer) {
-        return page(HttpStatus.OK, PreferencesForm.of(preferences.names(viewer), viewer), Map.of());
+        return page(HttpStatus.OK, PreferencesForm.of(preferences.names(viewer), viewer), contact.of(viewer), Map.of());
     }
 
     @PostMapping(ADDRESS)
@@ -51,7 +55,22 @@ class PreferencesController {
         ZoneId zone = ZONES.contains(form.timeZone()) ? ZoneId.of(String.valueOf(form.timeZone())) : viewer.timeZone();
         String language = languages.best(form.language()).toLanguageTag();
         SaveOutcome outcome = preferences.save(viewer, form.names(), language, zone, form.appearance());
-        return answer(outcome, form, screen.t("staff.preferences.saved"), redirect);
+        return answer(outcome, form, contact.of(viewer), screen.t("staff.preferences.saved"), redirect);
+    }
+
+    @PostMapping(ADDRESS + "/reach")
+    ModelAndView updateReach(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "false") boolean away,
+            @RequestParam(defaultValue = "") String confirmation,
+            Viewer viewer,
+            Screen screen,
+            RedirectAttributes redirect) {
+        Reach reach = new Reach(email, phone, away);
+        SaveOutcome outcome = contact.save(reach, confirmation, viewer);
+        PreferencesForm form = PreferencesForm.of(preferences.names(viewer), viewer);
+        return answer(outcome, form, reach, screen.t("staff.preferences.saved"), redirect);
     }
 
     @PostMapping(ADDRESS + "/password")
@@ -65,7 +84,7 @@ class PreferencesController {
         String session = request.getSession().getId();
         SaveOutcome outcome = preferences.changePassword(viewer, current, password, session);
         PreferencesForm form = PreferencesForm.of(preferences.names(viewer), viewer);
-        return answer(outcome, form, screen.t("staff.password.changed"), redirect);
+        return answer(outcome, form, contact.of(viewer), screen.t("staff.password.changed"), redirect);
     }
 
     /** Ends every session of the agent, this one as well. */
@@ -76,19 +95,22 @@ class PreferencesController {
         return "redirect:/agent/login?left";
     }
 
-    private ModelAndView answer(SaveOutcome outcome, PreferencesForm form, String done, RedirectAttributes redirect) {
+    private ModelAndView answer(
+            SaveOutcome outcome, PreferencesForm form, Reach reach, String done, RedirectAttributes redirect) {
         return switch (outcome) {
             case Saved _ -> {
                 redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(done, null));
                 yield new ModelAndView("redirect:" + ADDRESS);
             }
-            case Refused(var problems) -> page(HttpStatus.UNPROCESSABLE_CONTENT, form, problems);
+            case Refused(var problems) -> page(HttpStatus.UNPROCESSABLE_CONTENT, form, reach, problems);
         };
     }
 
-    private ModelAndView page(HttpStatusCode status, PreferencesForm form, Map<String, String> problems) {
+    private ModelAndView page(HttpStatusCode status, PreferencesForm form, Reach reach, Map<String, String> problems) {
         ModelAndView page =
                 new ModelAndView("staff/web/preferences", Map.of("form", form, "problems", problems), status);
-        return page.addObject("languages", languages.enabled()).addObject("zones", ZONES);
+        return page.addObject("languages", languages.enabled())
+                .addObject("zones", ZONES)
+                .addObject("reach", reach);
     }
 }
