@@ -1,6 +1,7 @@
 /** Two records that are one person: found, compared, merged, and taken apart again. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "organizations", "people", "directory"})
+        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "organizations", "people", "directory"
+        })
 @NullMarked
 package kith.mergers;
 

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MembersController {
 
     private static final String MEMBERS = "/agent/organizations/{id:\\d{1,18}}/members";
-    private static final int OFFERED = 25;
+    private static final int OFFERED = 12;
     private static final int LONGEST_SEARCH = 200;
 
     private final Organizations organizations;
