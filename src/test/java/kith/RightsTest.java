@@ -80,7 +80,8 @@ class RightsTest {
                             "agents", Long.toString(bystander),
                             "organizations", Long.toString(organization),
                             "tab", "tickets",
-                            "name", "language"));
+                            "name", "language",
+                            "kind", "website"));
         }
     }
 

@@ -115,6 +115,11 @@ public final class Texts {
         return name.isEmpty() ? tag : name;
     }
 
+    /** The name of a country of ISO 3166-1: Norway. */
+    public String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+
     private static boolean texts(@Nullable Object... arguments) {
         return Arrays.stream(arguments).allMatch(String.class::isInstance);
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.organizations.Organizations;
-import kith.people.ContactRepository.AddressOwner;
+import kith.people.ContactPoint.PhoneKind;
+import kith.people.EmailRepository.AddressOwner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class AddPerson {
 
     private final PersonRepository people;
-    private final ContactRepository contacts;
+    private final EmailRepository emails;
+    private final PhoneRepository phones;
     private final Organizations organizations;
 
-    AddPerson(PersonRepository people, ContactRepository contacts, Organizations organizations) {
+    AddPerson(PersonRepository people, EmailRepository emails, PhoneRepository phones, Organizations organizations) {
         this.people = people;
-        this.contacts = contacts;
+        this.emails = emails;
+        this.phones = phones;
         this.organizations = organizations;
     }
 
@@ -34,19 +37,19 @@ public class AddPerson {
         if (!errors.isEmpty() || address.isEmpty()) {
             return new AddOutcome.Invalid(errors);
         }
-        Optional<AddressOwner> owner = contacts.owner(address.get());
+        Optional<AddressOwner> owner = emails.owner(address.get());
         return owner.isPresent() ? taken(owner.get()) : add(typed, address.get());
     }
 
     private AddOutcome add(NewPerson typed, EmailAddress address) {
         String name = PersonName.compose(typed.name(), null, null, address);
         PersonId id = people.insert(name, organization(typed.organization()), Channel.AGENT);
-        if (!contacts.addPrimaryEmail(id, address)) {
+        if (!emails.add(id, address, null)) {
             // Somebody added the same address a moment ago.
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return taken(contacts.owner(address).orElseThrow());
+            return taken(emails.owner(address).orElseThrow());
         }
-        PhoneNumber.parse(typed.phone()).ifPresent(number -> contacts.addPrimaryPhone(id, number));
+        PhoneNumber.parse(typed.phone()).ifPresent(number -> phones.add(id, number, PhoneKind.PHONE, null));
         return new AddOutcome.Added(id, name);
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.access.Viewer;
-import kith.people.ContactRepository.AddressOwner;
 import kith.people.EditOutcome.Theirs;
+import kith.people.EmailRepository.AddressOwner;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,7 +30,7 @@ public class EditPerson {
     private final People people;
     private final FieldValues values;
     private final FieldStorage storage;
-    private final ContactRepository contacts;
+    private final EmailRepository addresses;
     private final ChangeEntries changes;
     private final TransactionOperations transactions;
 
@@ -38,13 +38,13 @@ public class EditPerson {
             People people,
             FieldValues values,
             FieldStorage storage,
-            ContactRepository contacts,
+            EmailRepository addresses,
             ChangeEntries changes,
             TransactionOperations transactions) {
         this.people = people;
         this.values = values;
         this.storage = storage;
-        this.contacts = contacts;
+        this.addresses = addresses;
         this.changes = changes;
         this.transactions = transactions;
     }
@@ -57,7 +57,7 @@ public class EditPerson {
             return edits.stream()
                     .filter(edit -> edit.field() == EMAIL)
                     .flatMap(edit -> EmailAddress.parse(edit.value()).stream())
-                    .flatMap(address -> contacts.owner(address).stream())
+                    .flatMap(address -> addresses.owner(address).stream())
                     .map(EditPerson::taken)
                     .findFirst()
                     .orElseThrow(() -> e);
@@ -87,7 +87,7 @@ public class EditPerson {
         }
         Optional<AddressOwner> owner = Optional.ofNullable(wanted.get(EMAIL))
                 .flatMap(EmailAddress::parse)
-                .flatMap(contacts::owner)
+                .flatMap(addresses::owner)
                 .filter(found -> found.id() != person.id().value());
         if (owner.isPresent()) {
             return taken(owner.get());
@@ -130,7 +130,7 @@ public class EditPerson {
         }
         boolean ownSecond = Optional.ofNullable(wanted.get(EMAIL))
                 .flatMap(EmailAddress::parse)
-                .filter(address -> contacts.emails(person.id()).stream()
+                .filter(address -> addresses.of(person.id()).stream()
                         .anyMatch(other -> !other.primary() && other.address().equalsIgnoreCase(address.text())))
                 .isPresent();
         if (ownSecond) {

@@ -45,7 +45,7 @@ class EntryHistory {
         return latest;
     }
 
-    /** The entry together with what was changed with it and cannot be told from it: the rest of a number, of a membership. */
+    /** The entry together with what was changed with it and cannot be told from it: the rest of an address or number, of a membership. */
     List<Entry> act(PersonId person, Entry entry) {
         List<Entry> together =
                 db.sql("""
@@ -54,16 +54,13 @@ class EntryHistory {
                         where subject_id = ? and subject_kind = 'PERSON' and at = (select at from change_log where id = ?)
                         order by id
                         """, person.value(), entry.id()).query(Entry.class).list();
-        return switch (entry.field()) {
-            case "phone" ->
-                together.stream()
-                        .filter(other -> Objects.equals(other.itemId(), entry.itemId()))
-                        .filter(other ->
-                                other.id() == entry.id() || other.field().startsWith("phone_"))
-                        .toList();
-            case "organization" -> membership(entry, together);
-            default -> List.of(entry);
-        };
+        if (ContactEntries.itself(entry)) {
+            return together.stream()
+                    .filter(other -> Objects.equals(other.itemId(), entry.itemId()))
+                    .filter(other -> other.id() == entry.id() || other.field().startsWith(entry.field() + "_"))
+                    .toList();
+        }
+        return entry.field().equals("organization") ? membership(entry, together) : List.of(entry);
     }
 
     boolean organizationExists(long organization) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kith.organizations.Organizations;
 import kith.people.ContactPoint.Email;
 import kith.people.ContactPoint.Phone;
+import kith.people.ContactPoint.PhoneKind;
 import kith.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class FieldStorage {
 
     private final PersonRepository people;
-    private final ContactRepository contacts;
+    private final EmailRepository emails;
+    private final PhoneRepository phones;
     private final Organizations organizations;
 
-    FieldStorage(PersonRepository people, ContactRepository contacts, Organizations organizations) {
+    FieldStorage(PersonRepository people, EmailRepository emails, PhoneRepository phones, Organizations organizations) {
         this.people = people;
-        this.contacts = contacts;
+        this.emails = emails;
+        this.phones = phones;
         this.organizations = organizations;
     }
 
@@ -100,28 +103,27 @@ class FieldStorage {
 
     private void saveEmail(PersonId person, String value) {
         EmailAddress address = EmailAddress.parse(value).orElseThrow();
-        contacts.emails(person).stream()
+        emails.of(person).stream()
                 .filter(Email::primary)
                 .findFirst()
-                .ifPresentOrElse(
-                        primary -> contacts.changeEmail(primary.id(), address), () -> addEmail(person, address));
+                .ifPresentOrElse(primary -> emails.change(primary.id(), address), () -> addEmail(person, address));
     }
 
     private void addEmail(PersonId person, EmailAddress address) {
-        if (!contacts.addPrimaryEmail(person, address)) {
+        if (!emails.add(person, address, null)) {
             throw new DuplicateKeyException("the new address of user " + person);
         }
     }
 
     private void savePhone(PersonId person, String value) {
-        Optional<Phone> first = contacts.phones(person).stream().findFirst();
+        Optional<Phone> first = phones.of(person).stream().findFirst();
         if (value.isEmpty()) {
-            first.ifPresent(phone -> contacts.removePhone(person, phone.id()));
+            first.ifPresent(phone -> phones.remove(person, phone.id()));
             return;
         }
         PhoneNumber number = PhoneNumber.parse(value).orElseThrow();
         first.ifPresentOrElse(
-                phone -> contacts.changePhone(phone.id(), number), () -> contacts.addPrimaryPhone(person, number));
+                phone -> phones.change(phone.id(), number), () -> phones.add(person, number, PhoneKind.PHONE, null));
     }
 
     private static @Nullable String orNull(String value) {

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldValues {
 
-    private final ContactRepository contacts;
+    private final PhoneRepository phones;
 
-    FieldValues(ContactRepository contacts) {
-        this.contacts = contacts;
+    FieldValues(PhoneRepository phones) {
+        this.phones = phones;
     }
 
     public String of(Person person, PersonField field) {
@@ -35,7 +35,7 @@ public class FieldValues {
     }
 
     private String primaryPhone(PersonId person) {
-        return contacts.phones(person).stream()
+        return phones.of(person).stream()
                 .findFirst()
                 .map(ContactPoint.Phone::number)
                 .orElse("");

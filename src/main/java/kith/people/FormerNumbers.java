@@ -10,56 +10,50 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerNumbers {
 
-    private final ContactRepository contacts;
+    private final PhoneRepository phones;
 
-    FormerNumbers(ContactRepository contacts) {
-        this.contacts = contacts;
+    FormerNumbers(PhoneRepository phones) {
+        this.phones = phones;
     }
 
     void restore(PersonId person, List<Entry> act) {
         act.stream().filter(entry -> entry.field().equals("phone")).forEach(entry -> number(person, entry, act));
-        act.stream().filter(entry -> stays(entry, act)).forEach(entry -> marks(person, entry));
+        act.stream()
+                .filter(entry -> entry.field().startsWith("phone_"))
+                .filter(entry -> ContactEntries.stays(entry, act))
+                .forEach(entry -> mark(person, entry));
     }
 
     private void number(PersonId person, Entry entry, List<Entry> act) {
         long item = Objects.requireNonNull(entry.itemId());
         String old = entry.oldValue();
         if (old == null) {
-            contacts.removePhone(person, item);
+            phones.remove(person, item);
             return;
         }
         PhoneNumber number = PhoneNumber.parse(old).orElseGet(() -> new PhoneNumber(old, null));
         if (entry.newValue() != null) {
-            contacts.changePhone(item, number);
+            phones.change(item, number);
             return;
         }
         String kind = Objects.requireNonNullElse(Entry.former(act, item, "phone_kind"), "PHONE");
-        contacts.addPhoneAgain(person, item, number, PhoneKind.valueOf(kind), Entry.former(act, item, "phone_comment"));
+        phones.addAgain(person, item, number, PhoneKind.valueOf(kind), Entry.former(act, item, "phone_comment"));
         if (Entry.former(act, item, "phone_primary") != null) {
-            contacts.makePhonePrimary(person, item);
+            phones.makePrimary(person, item);
         }
     }
 
-    private void marks(PersonId person, Entry entry) {
+    private void mark(PersonId person, Entry entry) {
         long item = Objects.requireNonNull(entry.itemId());
         switch (entry.field()) {
-            case "phone_kind" -> contacts.changePhoneKind(item, PhoneKind.valueOf(String.valueOf(entry.oldValue())));
-            case "phone_comment" -> contacts.changePhoneComment(item, entry.oldValue());
+            case "phone_kind" -> phones.kind(item, PhoneKind.valueOf(String.valueOf(entry.oldValue())));
+            case "phone_comment" -> phones.comment(item, entry.oldValue());
             case "phone_primary" -> {
                 if (entry.oldValue() != null) {
-                    contacts.makePhonePrimary(person, item);
+                    phones.makePrimary(person, item);
                 }
             }
             default -> throw new IllegalArgumentException(entry.field());
         }
-    }
-
-    /** Whether it is about a mark of a number that is there before and after; marks of others come and go with them. */
-    private static boolean stays(Entry entry, List<Entry> act) {
-        return entry.field().startsWith("phone_")
-                && act.stream()
-                        .filter(other ->
-                                other.field().equals("phone") && Objects.equals(other.itemId(), entry.itemId()))
-                        .allMatch(number -> number.oldValue() != null && number.newValue() != null);
     }
 }

@@ -13,55 +13,38 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerValues {
 
-    private static final Set<String> OF_ITEMS = Set.of(
-            "label",
-            "usergroup",
-            "summary",
-            "file",
-            "email",
-            "email_verified",
-            "phone",
-            "phone_kind",
-            "phone_primary",
-            "phone_comment");
+    private static final Set<String> OF_ITEMS = Set.of("label", "usergroup", "summary", "file");
 
     private final PersonRepository people;
-    private final ContactRepository contacts;
     private final LabelRepository labels;
     private final PersonGroupRepository groups;
     private final PersonFileRepository files;
+    private final FormerAddresses addresses;
     private final FormerNumbers numbers;
+    private final FormerDetails details;
 
     FormerValues(
             PersonRepository people,
-            ContactRepository contacts,
             LabelRepository labels,
             PersonGroupRepository groups,
             PersonFileRepository files,
-            FormerNumbers numbers) {
+            FormerAddresses addresses,
+            FormerNumbers numbers,
+            FormerDetails details) {
         this.people = people;
-        this.contacts = contacts;
         this.labels = labels;
         this.groups = groups;
         this.files = files;
+        this.addresses = addresses;
         this.numbers = numbers;
+        this.details = details;
     }
 
     /** Whether this kind of change can be taken back here. */
     boolean knows(Entry entry) {
-        boolean addressAddedOrRemoved =
-                entry.field().equals("email") && (entry.oldValue() == null || entry.newValue() == null);
-        return !addressAddedOrRemoved
-                && (OF_ITEMS.contains(entry.field()) || column(entry).isPresent());
-    }
-
-    /** Whether no other row has got the former address in the meantime. */
-    boolean free(Entry entry) {
-        return Optional.ofNullable(entry.oldValue())
-                .flatMap(EmailAddress::parse)
-                .flatMap(contacts::row)
-                .filter(row -> !row.equals(entry.itemId()))
-                .isEmpty();
+        return OF_ITEMS.contains(entry.field())
+                || ContactEntries.kind(entry).isPresent()
+                || column(entry).isPresent();
     }
 
     void restore(PersonId person, List<Entry> entries) {
@@ -70,8 +53,10 @@ class FormerValues {
         if (!assignments.isEmpty()) {
             people.update(person, assignments);
         }
-        entries.forEach(entry -> restoreItem(person, entry, entries));
+        entries.forEach(entry -> restoreItem(person, entry));
+        addresses.restore(person, entries);
         numbers.restore(person, entries);
+        details.restore(person, entries);
     }
 
     private static Optional<Sql> column(Entry entry) {
@@ -94,7 +79,7 @@ class FormerValues {
                 });
     }
 
-    private void restoreItem(PersonId person, Entry entry, List<Entry> act) {
+    private void restoreItem(PersonId person, Entry entry) {
         Long item = entry.itemId();
         String old = entry.oldValue();
         if (entry.field().equals("summary")) {
@@ -125,12 +110,8 @@ class FormerValues {
                     files.bringBack(person, item);
                 }
             }
-            case "email" ->
-                EmailAddress.parse(String.valueOf(old))
-                        .ifPresent(address ->
-                                contacts.changeEmail(item, address, Entry.former(act, item, "email_verified")));
             default -> {
-                // Numbers have a class of their own; what comes with an address is put back together with it.
+                // Contact information has classes of its own.
             }
         }
     }

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final PersonRepository people;
-    private final ContactRepository contacts;
+    private final EmailRepository emails;
+    private final PhoneRepository phones;
     private final EditRule editRule;
 
-    People(PersonRepository people, ContactRepository contacts, EditRule editRule) {
+    People(PersonRepository people, EmailRepository emails, PhoneRepository phones, EditRule editRule) {
         this.people = people;
-        this.contacts = contacts;
+        this.emails = emails;
+        this.phones = phones;
         this.editRule = editRule;
     }
 
@@ -51,11 +53,11 @@ public class People {
     }
 
     public List<Email> emails(PersonId id) {
-        return contacts.emails(id);
+        return emails.of(id);
     }
 
     public List<Phone> phones(PersonId id) {
-        return contacts.phones(id);
+        return phones.of(id);
     }
 
     /** The record, held until the transaction ends, for a viewer who may change it. */

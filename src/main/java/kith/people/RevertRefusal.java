@@ -8,12 +8,14 @@ public enum RevertRefusal {
     KIND,
     /** Somebody has the former address now. */
     ADDRESS_TAKEN,
+    /** A user keeps at least one address. */
+    LAST_ADDRESS,
     ORGANIZATION_GONE,
     LABEL_GONE,
     GROUP_GONE,
     FILE_GONE,
     /** Positions and managers belong to an organization, and there is none now. */
     NEEDS_ORGANIZATION,
-    /** The removed number is there again. */
+    /** The removed number, website or account is there again. */
     NUMBER_THERE
 }

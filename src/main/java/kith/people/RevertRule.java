@@ -16,14 +16,14 @@ class RevertRule {
     private final EntryHistory history;
     private final FormerValues formerValues;
     private final PersonRepository people;
-    private final ContactRepository contacts;
+    private final RevertContact contacts;
     private final PersonFileRepository files;
 
     RevertRule(
             EntryHistory history,
             FormerValues formerValues,
             PersonRepository people,
-            ContactRepository contacts,
+            RevertContact contacts,
             PersonFileRepository files) {
         this.history = history;
         this.formerValues = formerValues;
@@ -66,17 +66,13 @@ class RevertRule {
                 when(
                         entry.oldValue() != null && !files.kept(person, Objects.requireNonNull(entry.itemId())),
                         RevertRefusal.FILE_GONE);
-            case "email" -> address(person, entry);
-            case "phone" -> number(person, entry);
-            default -> Optional.empty();
+            default -> contacts.obstacle(person, entry, act);
         };
     }
 
-    /** Marks of an address or number mean nothing without it, and are put back together with it. */
+    /** Some marks say nothing by themselves. */
     private boolean standsAlone(Entry entry) {
-        return formerValues.knows(entry)
-                && !entry.field().startsWith("email_")
-                && !entry.field().startsWith("phone_");
+        return formerValues.knows(entry) && RevertContact.standsAlone(entry);
     }
 
     private static boolean stillSo(Entry entry, @Nullable Entry latest) {
@@ -92,25 +88,6 @@ class RevertRule {
                 .findFirst()
                 .map(entry -> entry.oldRef() != null)
                 .orElseGet(() -> people.find(person).orElseThrow().membership() != null);
-    }
-
-    private Optional<RevertRefusal> address(PersonId person, Entry entry) {
-        boolean here = contacts.emails(person).stream().anyMatch(mail -> Objects.equals(mail.id(), entry.itemId()));
-        return here
-                ? when(!formerValues.free(entry), RevertRefusal.ADDRESS_TAKEN)
-                : Optional.of(RevertRefusal.CHANGED_SINCE);
-    }
-
-    private Optional<RevertRefusal> number(PersonId person, Entry entry) {
-        var phones = contacts.phones(person);
-        if (entry.newValue() == null) {
-            return when(
-                    phones.stream().anyMatch(phone -> phone.number().equals(entry.oldValue())),
-                    RevertRefusal.NUMBER_THERE);
-        }
-        return when(
-                phones.stream().noneMatch(phone -> Objects.equals(phone.id(), entry.itemId())),
-                RevertRefusal.CHANGED_SINCE);
     }
 
     private static Optional<RevertRefusal> when(boolean refused, RevertRefusal reason) {

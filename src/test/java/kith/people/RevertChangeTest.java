@@ -34,7 +34,7 @@ class RevertChangeTest {
     private UndoChange undoChange;
 
     @Autowired
-    private ContactRepository contacts;
+    private People people;
 
     @Autowired
     private Viewers viewers;
@@ -201,8 +201,8 @@ class RevertChangeTest {
         set("update email_address set address = 'countess@engine.example', verified_at = now() where person_id = ?");
 
         assertThat(revert("email")).isInstanceOf(Reverted.class);
-        assertThat(contacts.emails(ada).getFirst().address()).isEqualTo("ada@engine.example");
-        assertThat(contacts.emails(ada).getFirst().verified()).isFalse();
+        assertThat(people.emails(ada).getFirst().address()).isEqualTo("ada@engine.example");
+        assertThat(people.emails(ada).getFirst().verified()).isFalse();
     }
 
     @Test
@@ -213,7 +213,7 @@ class RevertChangeTest {
 
         assertThat(revertChange.revert(ada, removal, kim())).isInstanceOf(Reverted.class);
         assertThat(revertChange.revert(ada, removal, kim())).isEqualTo(new Refused(RevertRefusal.CHANGED_SINCE));
-        assertThat(contacts.phones(ada)).singleElement().satisfies(phone -> {
+        assertThat(people.phones(ada)).singleElement().satisfies(phone -> {
             assertThat(phone.number()).isEqualTo("+44 20 1815");
             assertThat(phone.kind()).isEqualTo(ContactPoint.PhoneKind.MOBILE);
             assertThat(phone.primary()).isTrue();

@@ -3,6 +3,7 @@ package kith.people.web;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import kith.audit.LoggedChange;
+import kith.people.PostalAddress;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,25 @@ record ChangeTexts(Screen screen) {
             case "status" -> orAsItIs("people.status." + value, value);
             case "kind" -> orAsItIs("people.changes.kind." + value, value);
             case "channel", LoggedChange.CREATED -> orAsItIs("people.channel." + value, value);
+            case "address" -> address(value);
+            case "im" -> messenger(value);
             case "phone_kind" -> orAsItIs("people.phone." + value, value);
             case "language" -> screen.texts().languageName(value);
             case "created_at", "deleted_at", "anonymized_at", "email_verified" -> moment(value);
             default -> value;
         };
+    }
+
+    private String address(String value) {
+        return PostalAddress.of(value)
+                .map(address -> String.join(", ", ContactsView.lines(address, screen)))
+                .orElse(value);
+    }
+
+    /** The service, then the account. */
+    private String messenger(String value) {
+        String[] parts = value.split(" ", 2);
+        return parts.length == 2 ? orAsItIs("people.im." + parts[0], parts[0]) + ": " + parts[1] : value;
     }
 
     private String yesOrNo(@Nullable String value) {

@@ -21,6 +21,8 @@ import kith.people.PersonField;
 /**
  * What is edited at once: all fields of a card, or one field where it stands.
  *
+ * <p>Addresses and numbers are edited where they stand by forms of their own, see {@link ContactForm}.
+ *
  * @param name the last part of its address
  */
 record Part(String name, Card card, List<PersonField> fields) {
@@ -57,6 +59,7 @@ record Part(String name, Card card, List<PersonField> fields) {
         }
         return Arrays.stream(Card.values())
                 .flatMap(card -> card.fields.stream()
+                        .filter(field -> field != EMAIL && field != PHONE)
                         .filter(field -> field.key().equals(name))
                         .map(field -> new Part(name, card, List.of(field))))
                 .findFirst()

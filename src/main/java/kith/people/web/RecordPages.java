@@ -9,6 +9,8 @@ import kith.access.NotFound;
 import kith.access.Viewer;
 import kith.i18n.Localities;
 import kith.i18n.Locality;
+import kith.people.ContactOwner;
+import kith.people.ContactPoints;
 import kith.people.Labels;
 import kith.people.People;
 import kith.people.Person;
@@ -27,6 +29,7 @@ import org.springframework.util.MultiValueMap;
 class RecordPages {
 
     private final People people;
+    private final ContactPoints contacts;
     private final Labels labels;
     private final List<RecordCard> cards;
     private final List<RecordTab> tabs;
@@ -36,6 +39,7 @@ class RecordPages {
 
     RecordPages(
             People people,
+            ContactPoints contacts,
             Labels labels,
             List<RecordCard> cards,
             List<RecordTab> tabs,
@@ -43,6 +47,7 @@ class RecordPages {
             Localities localities,
             @Value("${kith.base-url}") String baseUrl) {
         this.people = people;
+        this.contacts = contacts;
         this.labels = labels;
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(RecordCard::position))
@@ -58,13 +63,15 @@ class RecordPages {
     /** The person with the cards, for answers that show a part of the record. */
     RecordView cards(Person person, Screen screen, Viewer viewer) {
         Locality locality = localities.now();
+        ContactOwner owner = new ContactOwner.OfPerson(person.id());
+        boolean editable = people.mayEdit(person, viewer);
+        String query = TabAddress.withoutCursors(screen.query());
         return new RecordView(
                 person,
-                people.emails(person.id()),
-                people.phones(person.id()),
+                new ContactsView(owner, contacts.of(owner), editable, query, null),
                 labels.of(person.id()),
                 RecordCards.NONE,
-                people.mayEdit(person, viewer),
+                editable,
                 LocalClock.of(person, locality.zone(), screen),
                 List.of(),
                 RecordView.PROFILE,
@@ -72,7 +79,7 @@ class RecordPages {
                 null,
                 neighbours(person, screen),
                 locality.languages(),
-                TabAddress.withoutCursors(screen.query()),
+                query,
                 null,
                 null,
                 baseUrl + "/agent/users/" + person.id());
@@ -94,8 +101,7 @@ class RecordPages {
         RecordView part = cards(person, screen, viewer);
         return new RecordView(
                 person,
-                part.emails(),
-                part.phones(),
+                part.contacts(),
                 part.labels(),
                 RecordCards.of(cards, person, part.editable(), screen),
                 part.editable(),

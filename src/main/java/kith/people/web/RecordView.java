@@ -8,6 +8,7 @@ import kith.people.ContactPoint.Phone;
 import kith.people.Label;
 import kith.people.Person;
 import kith.people.PersonField;
+import kith.people.PhoneNumber;
 import kith.people.RecordList.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -23,8 +24,7 @@ import org.springframework.web.util.UriUtils;
  */
 record RecordView(
         Person person,
-        List<Email> emails,
-        List<Phone> phones,
+        ContactsView contacts,
         List<Label> labels,
         RecordCards cards,
         boolean editable,
@@ -75,18 +75,37 @@ record RecordView(
 
     /** The address that dials; the number as it was typed where nothing better is known. */
     static String tel(Phone phone) {
-        return "tel:" + (phone.e164() == null ? phone.number().replaceAll("[^0-9+*#]", "") : phone.e164());
+        return tel(new PhoneNumber(phone.number(), phone.e164()));
+    }
+
+    static String tel(PhoneNumber number) {
+        return "tel:" + (number.e164() == null ? number.text().replaceAll("[^0-9+*#]", "") : number.e164());
     }
 
     @Nullable Phone phone() {
-        return phones.isEmpty() ? null : phones.getFirst();
+        return contacts.phones().stream().findFirst().orElse(null);
+    }
+
+    List<Email> emails() {
+        return contacts.emails();
     }
 
     RecordView withForm(EditForm open) {
+        return with(contacts, open, labelError);
+    }
+
+    RecordView withLabelError(String key) {
+        return with(contacts, form, key);
+    }
+
+    RecordView withContactForm(ContactForm open) {
+        return with(contacts.withForm(open), form, labelError);
+    }
+
+    private RecordView with(ContactsView shown, @Nullable EditForm open, @Nullable String error) {
         return new RecordView(
                 person,
-                emails,
-                phones,
+                shown,
                 labels,
                 cards,
                 editable,
@@ -99,28 +118,7 @@ record RecordView(
                 languages,
                 query,
                 open,
-                labelError,
-                link);
-    }
-
-    RecordView withLabelError(String key) {
-        return new RecordView(
-                person,
-                emails,
-                phones,
-                labels,
-                cards,
-                editable,
-                clock,
-                tabs,
-                tabName,
-                tab,
-                list,
-                neighbours,
-                languages,
-                query,
-                form,
-                key,
+                error,
                 link);
     }
 }

@@ -90,14 +90,14 @@ class RecordBrowserTest {
     @Test
     void anErrorKeepsTheFocusInTheField() {
         Page page = open("");
-        page.locator("[data-focus-key=edit-phone]").focus();
+        page.locator("[data-focus-key^=contact-phone]").focus();
         page.keyboard().press("Enter");
-        page.locator("#edit-phone").fill("call me");
+        page.locator("#contact-value").fill("call me");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("#edit-phone-error")).isVisible();
-        assertThat(page.locator("#edit-phone")).isFocused();
-        assertThat(page.locator("#edit-phone")).hasValue("call me");
+        assertThat(page.locator("#contact-value-error")).isVisible();
+        assertThat(page.locator("#contact-value")).isFocused();
+        assertThat(page.locator("#contact-value")).hasValue("call me");
     }
 
     @Test
@@ -272,7 +272,7 @@ class RecordBrowserTest {
         assertThat(page.locator("#edit-title")).isFocused();
         page.locator("#edit-title").fill("Countess");
         page.locator("#card-contact").getByText("Cancel").click();
-        assertThat(page.locator("#card-contact form")).hasCount(0);
+        assertThat(page.locator("#card-contact .form")).hasCount(0);
         assertThat(page.locator("[data-focus-key=gear-contact]")).isFocused();
 
         page.keyboard().press("Enter");

@@ -155,7 +155,7 @@ class RecordFormsTest {
 
     @Test
     void anErrorStandsAtItsFieldAndWhatWasTypedIsKept() {
-        MvcTestResult refused = post("/agent/users/" + ada + "/edit/phone", "was_phone", "", "phone", "call me");
+        MvcTestResult refused = post("/agent/users/" + ada + "/edit/contact", "was_phone", "", "phone", "call me");
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         Document page = Jsoup.parse(body(refused));
@@ -381,7 +381,7 @@ class RecordFormsTest {
                     path);
         }
         assertInert(body(post("/agent/users/new", "name", MARKUP, "email", MARKUP, "phone", MARKUP)), "new");
-        assertInert(body(post("/agent/users/" + ada + "/edit/email", "was_email", "a", "email", MARKUP)), "conflict");
+        assertInert(body(post("/agent/users/" + ada + "/edit/contact", "was_email", "a", "email", MARKUP)), "conflict");
     }
 
     private static void assertInert(String html, String where) {
