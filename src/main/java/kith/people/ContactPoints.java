@@ -40,7 +40,7 @@ public class ContactPoints {
         return switch (owner) {
             case OfPerson person -> people.mayEdit(people.get(person.id(), viewer), viewer);
             case OfOrganization organization ->
-                organizations.mayDelete(
+                organizations.mayEdit(
                         organizations.get(organization.id(), viewer).id(), viewer);
         };
     }

@@ -35,6 +35,36 @@ class PersonMergeSteps {
     }
 
     @Bean
+    @Order(22)
+    MergeStep detailsMove(Database db) {
+        return new MovingRows(
+                db,
+                "details",
+                Sql.of("contact_detail"),
+                Sql.of("person_id"),
+                Sql.of("id"),
+                Sql.of("own.kind = r.kind and lower(own.told) = lower(r.told)"),
+                Sql.of("value"),
+                true,
+                Sql.of("created_at"));
+    }
+
+    @Bean
+    @Order(24)
+    MergeStep postalAddressesMove(Database db) {
+        return new MovingRows(
+                db,
+                "postal",
+                Sql.of("postal_address"),
+                Sql.of("person_id"),
+                Sql.of("id"),
+                Sql.of("lower(own.told) = lower(r.told)"),
+                Sql.of("street || ', ' || city"),
+                true,
+                Sql.of("created_at"));
+    }
+
+    @Bean
     @Order(30)
     MergeStep labelsMove(Database db) {
         return MovingRows.links(
