@@ -81,7 +81,7 @@ record ContactReading(@Nullable ContactValue value, Map<ContactField, String> er
 
     private static ContactValue number(PhoneNumber number, PhoneKind kind, ContactOwner owner) {
         return switch (owner) {
-            case ContactOwner.OfPerson person -> new ContactValue.Number(number, kind);
+            case ContactOwner.OfPerson person -> new ContactValue.Dial(number, kind);
             case ContactOwner.OfOrganization organization ->
                 new ContactValue.Line(ContactKind.PHONE, kind.name(), number.text());
         };

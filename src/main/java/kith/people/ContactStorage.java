@@ -7,7 +7,7 @@ import kith.people.ContactPoint.Phone;
 import kith.people.ContactPoint.Place;
 import kith.people.ContactValue.Line;
 import kith.people.ContactValue.Mail;
-import kith.people.ContactValue.Number;
+import kith.people.ContactValue.Dial;
 import kith.people.ContactValue.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class ContactStorage {
             case Mail mail -> {
                 return emails.add(person(owner), mail.address(), comment);
             }
-            case Number phone -> phones.add(person(owner), phone.number(), phone.kind(), comment);
+            case Dial phone -> phones.add(person(owner), phone.number(), phone.kind(), comment);
             case Line line -> details.add(owner, line, comment);
             case Post post -> details.add(owner, post.address(), comment);
         }
@@ -44,12 +44,12 @@ class ContactStorage {
         if (!was.told().equals(value.told())) {
             switch (value) {
                 case Mail mail -> emails.change(was.id(), mail.address());
-                case Number phone -> phones.change(was.id(), phone.number());
+                case Dial phone -> phones.change(was.id(), phone.number());
                 case Line line -> details.change(was.id(), line);
                 case Post post -> details.change(was.id(), post.address());
             }
         }
-        if (was instanceof Phone phone && value instanceof Number number && phone.kind() != number.kind()) {
+        if (was instanceof Phone phone && value instanceof Dial number && phone.kind() != number.kind()) {
             phones.kind(phone.id(), number.kind());
         }
         if (!Objects.equals(was.comment(), comment)) {

@@ -19,7 +19,7 @@ sealed interface ContactValue {
     }
 
     /** A phone number of a person. */
-    record Number(PhoneNumber number, PhoneKind kind) implements ContactValue {
+    record Dial(PhoneNumber number, PhoneKind kind) implements ContactValue {
 
         @Override
         public String told() {
