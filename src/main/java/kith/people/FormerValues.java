@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.people.ChangeEntries.Entry;
+import kith.people.RecordOwner.OfPerson;
 import kith.sql.Sql;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +106,7 @@ class FormerValues {
             }
             case "file" -> {
                 if (old == null) {
-                    files.remove(person, item);
+                    files.remove(new OfPerson(person), item);
                 } else {
                     files.bringBack(person, item);
                 }

@@ -19,43 +19,43 @@ class NoteRepository {
         this.db = db;
     }
 
-    long count(PersonId person) {
-        return db.sql("select count(*) from note where person_id = ?", person.value())
+    long count(RecordOwner owner) {
+        return db.sql(Sql.lines(Sql.of("select count(*) from note where"), owner.owns()))
                 .query(Long.class)
                 .single();
     }
 
     /** The newest notes, or those written before the one given. */
-    List<Note> newest(PersonId person, @Nullable Long before, int limit) {
+    List<Note> newest(RecordOwner owner, @Nullable Long before, int limit) {
         return db.sql(Sql.lines(
-                        Sql.of("""
-                                select id, author_id, author_name, body, created_at
-                                from note
-                                where person_id = ?
-                                """, person.value()),
+                        Sql.of("select id, author_id, author_name, body, created_at from note where"),
+                        owner.owns(),
                         before == null
                                 ? Sql.of("")
-                                : Sql.of(
-                                        "and (created_at, id) < (select created_at, id from note where id = ? and person_id = ?)",
-                                        before,
-                                        person.value()),
+                                : Sql.lines(
+                                        Sql.of(
+                                                "and (created_at, id) < (select created_at, id from note where id = ? and",
+                                                before),
+                                        owner.owns(),
+                                        Sql.of(")")),
                         Sql.of("order by created_at desc, id desc limit ?", limit)))
                 .query(NoteRepository::note)
                 .list();
     }
 
-    void insert(PersonId person, long author, String authorName, String body) {
+    void insert(RecordOwner owner, long author, String authorName, String body) {
         db.sql(
-                        "insert into note (person_id, author_id, author_name, body) values (?, ?, ?, ?)",
-                        person.value(),
+                        "insert into note (person_id, organization_id, author_id, author_name, body) values (?, ?, ?, ?, ?)",
+                        owner.person(),
+                        owner.organization(),
                         author,
                         authorName,
                         body)
                 .update();
     }
 
-    boolean delete(PersonId person, long note) {
-        return db.sql("delete from note where id = ? and person_id = ?", note, person.value())
+    boolean delete(RecordOwner owner, long note) {
+        return db.sql(Sql.lines(Sql.of("delete from note where id = ? and", note), owner.owns()))
                         .update()
                 > 0;
     }

@@ -5,6 +5,7 @@ import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
+import kith.people.RecordOwner.OfPerson;
 import kith.sql.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,7 @@ public class Notes {
     /** The most characters a note may have. */
     public static final int LONGEST = 20_000;
 
-    private static final int PAGE_SIZE = 50;
+    static final int PAGE_SIZE = 50;
 
     private final People people;
     private final NoteRepository notes;
@@ -31,13 +32,17 @@ public class Notes {
 
     public long count(PersonId person, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
-        return notes.count(person);
+        return notes.count(new OfPerson(person));
     }
 
     /** The newest first; {@code before} is the last note of the page before. */
     public Page<Note, Long> page(PersonId person, @Nullable Long before, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
-        List<Note> found = notes.newest(person, before, PAGE_SIZE + 1);
+        return page(notes.newest(new OfPerson(person), before, PAGE_SIZE + 1));
+    }
+
+    /** What was read with one more than fits, to tell whether there are older ones. */
+    static Page<Note, Long> page(List<Note> found) {
         boolean more = found.size() > PAGE_SIZE;
         List<Note> shown = more ? found.subList(0, PAGE_SIZE) : found;
         return new Page<>(shown, null, more ? shown.getLast().id() : null);
@@ -51,14 +56,14 @@ public class Notes {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
-        notes.insert(person, viewer.agentId(), viewer.name(), text);
+        notes.insert(new OfPerson(person), viewer.agentId(), viewer.name(), text);
         return true;
     }
 
     @Transactional
     public void delete(PersonId person, long note, Viewer viewer) {
         people.getForEdit(person, viewer);
-        if (!notes.delete(person, note)) {
+        if (!notes.delete(new OfPerson(person), note)) {
             throw new NotFound("note " + note);
         }
         systemLog.record(new PersonEvent.NoteDeleted(person, note));

@@ -214,6 +214,7 @@ public class PeopleIntake {
         db.sql("""
                         delete from label l
                         where l.id = any (?) and not exists (select from person_label pl where pl.label_id = l.id)
+                          and not exists (select from organization_label ol where ol.label_id = l.id)
                         """, (Object) labels.toArray(Long[]::new)).update();
     }
 }

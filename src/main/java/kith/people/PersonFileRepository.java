@@ -30,31 +30,37 @@ class PersonFileRepository {
     }
 
     /** The latest first. */
-    List<PersonFile> of(PersonId person) {
-        return db.sql(Sql.lines(SELECT, Sql.of("f.person_id = ? order by f.id desc", person.value())))
+    List<PersonFile> of(RecordOwner owner) {
+        return db.sql(Sql.lines(SELECT, owner.owns(), Sql.of("order by f.id desc")))
                 .query(PersonFileRepository::file)
                 .list();
     }
 
-    Optional<PersonFile> find(PersonId person, long file) {
-        return db.sql(Sql.lines(SELECT, Sql.of("f.person_id = ? and f.id = ?", person.value(), file)))
+    Optional<PersonFile> find(RecordOwner owner, long file) {
+        return db.sql(Sql.lines(SELECT, owner.owns(), Sql.of("and f.id = ?", file)))
                 .query(PersonFileRepository::file)
                 .optional();
     }
 
-    void add(PersonId person, StoredFile content, String name, Viewer uploader) {
-        db.sql("""
-                        insert into person_file (person_id, file_id, name, uploader_id, uploader_name)
-                        values (?, ?, ?, ?, ?)
-                        """, person.value(), content.id(), name, uploader.agentId(), uploader.name())
+    void add(RecordOwner owner, StoredFile content, String name, Viewer uploader) {
+        db.sql(
+                        """
+                        insert into person_file (person_id, organization_id, file_id, name, uploader_id, uploader_name)
+                        values (?, ?, ?, ?, ?, ?)
+                        """,
+                        owner.person(),
+                        owner.organization(),
+                        content.id(),
+                        name,
+                        uploader.agentId(),
+                        uploader.name())
                 .update();
     }
 
-    void remove(PersonId person, long file) {
-        db.sql(
-                        "update person_file set removed_at = now() where person_id = ? and id = ? and removed_at is null",
-                        person.value(),
-                        file)
+    void remove(RecordOwner owner, long file) {
+        db.sql(Sql.lines(
+                        Sql.of("update person_file set removed_at = now() where id = ? and removed_at is null and", file),
+                        owner.owns()))
                 .update();
     }
 

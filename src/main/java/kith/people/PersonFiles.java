@@ -10,9 +10,10 @@ import kith.access.NotFound;
 import kith.access.Viewer;
 import kith.files.FileName;
 import kith.files.Files;
-import kith.files.StoreOutcome;
 import kith.files.StoreOutcome.Stored;
+import kith.files.StoreOutcome;
 import kith.people.FilesAdded.Refusal;
+import kith.people.RecordOwner.OfPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +40,13 @@ public class PersonFiles {
     /** The latest first. */
     public List<PersonFile> of(PersonId person, Viewer viewer) {
         people.get(person, viewer);
-        return rows.of(person);
+        return rows.of(new OfPerson(person));
     }
 
     /** A file of this person, to whoever may see the record now. */
     public PersonFile get(PersonId person, long file, Viewer viewer) {
         people.get(person, viewer);
-        return rows.find(person, file).orElseThrow(() -> new NotFound("file " + file + " of user " + person));
+        return rows.find(new OfPerson(person), file).orElseThrow(() -> new NotFound("file " + file + " of user " + person));
     }
 
     public void write(PersonFile file, OutputStream to) throws IOException {
@@ -66,17 +67,23 @@ public class PersonFiles {
     public FilesAdded add(PersonId person, List<UploadedFile> uploads, Viewer viewer) throws IOException {
         people.getForEdit(person, viewer);
         long before = changes.last(person);
+        List<Refusal> refusals = store(new OfPerson(person), uploads, viewer);
+        return new FilesAdded(uploads.size() - refusals.size(), refusals, changes.since(person, before));
+    }
+
+    /** Takes what may be taken, and says why the rest was not. */
+    List<Refusal> store(RecordOwner owner, List<UploadedFile> uploads, Viewer viewer) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
         for (UploadedFile upload : uploads) {
             String name = FileName.tidy(upload.name());
             StoreOutcome outcome = files.store(name, upload.size(), upload.content());
             if (outcome instanceof Stored(var stored)) {
-                rows.add(person, stored, name, viewer);
+                rows.add(owner, stored, name, viewer);
             } else {
                 refusals.add(new Refusal(name, outcome));
             }
         }
-        return new FilesAdded(uploads.size() - refusals.size(), refusals, changes.since(person, before));
+        return refusals;
     }
 
     /** Takes the file off the record; {@code null} when it is not there any more. */
@@ -84,7 +91,7 @@ public class PersonFiles {
     public @Nullable ChangeTrace remove(PersonId person, long file, Viewer viewer) {
         people.getForEdit(person, viewer);
         long before = changes.last(person);
-        rows.remove(person, file);
+        rows.remove(new OfPerson(person), file);
         return changes.since(person, before);
     }
 }

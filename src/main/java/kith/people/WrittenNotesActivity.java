@@ -32,10 +32,11 @@ class WrittenNotesActivity implements ActivitySource {
     @Override
     public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
         return db.sql("""
-                        select n.id, n.created_at, coalesce(p.display_name, p.name) as about, left(n.body, 200) as beginning
+                        select n.id, n.created_at, coalesce(p.display_name, p.name, o.name) as about, left(n.body, 200) as beginning
                         from note n
-                        join person p on p.id = n.person_id
-                        where n.author_id = ? and n.person_id <> n.author_id and (n.created_at, n.id) < (?, ?)
+                        left join person p on p.id = n.person_id
+                        left join organization o on o.id = n.organization_id
+                        where n.author_id = ? and n.person_id is distinct from n.author_id and (n.created_at, n.id) < (?, ?)
                         order by n.created_at desc, n.id desc
                         limit ?
                         """, person.value(), place.at().atOffset(ZoneOffset.UTC), place.id(), limit)

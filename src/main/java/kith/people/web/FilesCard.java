@@ -51,7 +51,9 @@ class FilesCard implements RecordCard {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("address", new CardAddress(person.id(), screen));
+        model.put("home", "/agent/users/" + person.id());
+        model.put("query", screen.query().isEmpty() ? "" : "?" + screen.query());
+        model.put("live", true);
         model.put("files", files.of(person.id(), viewer));
         model.put("editable", editable);
         model.put("refusals", refusals);

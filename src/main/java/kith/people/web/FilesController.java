@@ -2,26 +2,18 @@ package kith.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import kith.access.NotFound;
 import kith.access.Viewer;
 import kith.people.ChangeTrace;
 import kith.people.FilesAdded;
 import kith.people.People;
 import kith.people.Person;
-import kith.people.PersonFile;
 import kith.people.PersonFiles;
 import kith.people.PersonId;
-import kith.people.UploadedFile;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FilesController {
 
     private static final String FILES = "/agent/users/{id:\\d{1,18}}/files";
-
-    /** Were a browser to show a file as a page all the same, nothing in it could run or call. */
-    private static final String POLICY = "default-src 'none'; sandbox";
 
     private final PersonFiles files;
     private final People people;
@@ -55,30 +44,14 @@ class FilesController {
     @GetMapping(FILES + "/{file:\\d{1,18}}")
     void show(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
             throws IOException {
-        PersonFile found = files.get(new PersonId(id), file, viewer);
-        String disposition = ContentDisposition.attachment()
-                .filename(found.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(found.content().sentAs());
-        response.setContentLengthLong(found.content().size());
-        files.write(found, response.getOutputStream());
+        SentFile.download(files.get(new PersonId(id), file, viewer), files, response);
     }
 
     /** A picture that was made here, so it may be shown where it stands. */
     @GetMapping(FILES + "/{file:\\d{1,18}}/thumbnail")
     void thumbnail(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
             throws IOException {
-        PersonFile found = files.get(new PersonId(id), file, viewer);
-        byte[] picture = files.thumbnail(found).orElseThrow(() -> new NotFound("a picture of " + file));
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(MediaType.IMAGE_PNG_VALUE);
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
+        SentFile.thumbnail(files.get(new PersonId(id), file, viewer), files, response);
     }
 
     @PostMapping(FILES)
@@ -90,15 +63,7 @@ class FilesController {
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
-        List<UploadedFile> uploads = Objects.requireNonNullElse(file, List.<MultipartFile>of()).stream()
-                .filter(each -> !Objects.requireNonNullElse(each.getOriginalFilename(), "")
-                        .isEmpty())
-                .map(each -> new UploadedFile(
-                        Objects.requireNonNullElse(each.getOriginalFilename(), ""),
-                        each.getSize(),
-                        each::getInputStream))
-                .toList();
-        FilesAdded added = files.add(new PersonId(id), uploads, viewer);
+        FilesAdded added = files.add(new PersonId(id), SentFile.uploads(file), viewer);
         if (added.count() > 0) {
             Toast toast = new Toast(screen.t("people.files.added", added.count()), UndoAddress.of(added.trace()));
             toast.say(screen, response, redirect);

@@ -60,7 +60,9 @@ class NotesTab implements RecordTab {
         Person person = people.get(id, viewer);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("person", person);
+        model.put("home", "/agent/users/" + id);
+        model.put("draft", "note-" + id);
+        model.put("live", true);
         model.put("editable", people.mayEdit(person, viewer));
         model.put("notes", notes.page(id, number(parameters.getFirst("notes_before")), viewer));
         model.put("address", TabAddress.of(id, NAME, screen));
