@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.organizations.OrganizationId;
 import kith.people.Activity.Kind;
 import kith.people.ActivitySource.Place;
 import kith.sql.Page;
@@ -41,10 +43,20 @@ public class ActivityStream {
      */
     public Page<Activity, Cursor> page(PersonId person, @Nullable Kind kind, @Nullable Cursor before, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
+        return page(kind, source -> source.before(person, place(source, before), PAGE_SIZE + 1, viewer));
+    }
+
+    /** The same around an organization and its members. */
+    public Page<Activity, Cursor> page(
+            OrganizationId organization, @Nullable Kind kind, @Nullable Cursor before, Viewer viewer) {
+        viewer.require(Permission.USERS_LIST);
+        return page(kind, source -> source.before(organization, place(source, before), PAGE_SIZE + 1, viewer));
+    }
+
+    private Page<Activity, Cursor> page(@Nullable Kind kind, Function<ActivitySource, List<Activity>> read) {
         List<Found> found = sources.stream()
                 .filter(source -> kind == null || source.kind() == kind)
-                .flatMap(source -> source.before(person, place(source, before), PAGE_SIZE + 1, viewer).stream()
-                        .map(activity -> new Found(source.name(), activity)))
+                .flatMap(source -> read.apply(source).stream().map(activity -> new Found(source.name(), activity)))
                 .sorted(NEWEST_FIRST)
                 .limit(PAGE_SIZE + 1L)
                 .toList();

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import kith.access.Viewer;
+import kith.audit.ChangeLog;
+import kith.organizations.OrganizationId;
 import kith.people.Activity.Field;
 import kith.people.Activity.Kind;
 import kith.people.Activity.Phrase;
@@ -37,18 +39,28 @@ class ChangeActivity implements ActivitySource {
 
     @Override
     public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
+        return before(person.value(), ChangeLog.Kind.PERSON, place, limit);
+    }
+
+    @Override
+    public List<Activity> before(OrganizationId organization, Place place, int limit, Viewer viewer) {
+        return before(organization.value(), ChangeLog.Kind.ORGANIZATION, place, limit);
+    }
+
+    private List<Activity> before(long subject, ChangeLog.Kind kind, Place place, int limit) {
         return db.sql(
                         """
                         select at, max(id) as id, actor_name, source, bool_or(field = 'created') as creation,
                                array_agg(distinct field) as fields
                         from change_log
-                        where subject_id = ? and subject_kind = 'PERSON' and at <= ?
+                        where subject_id = ? and subject_kind = ? and at <= ?
                         group by at, actor_name, source
                         having (at, max(id)) < (?, ?)
                         order by at desc, max(id) desc
                         limit ?
                         """,
-                        person.value(),
+                        subject,
+                        kind.name(),
                         place.at().atOffset(ZoneOffset.UTC),
                         place.at().atOffset(ZoneOffset.UTC),
                         place.id(),

@@ -4,9 +4,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import kith.access.Viewer;
+import kith.organizations.OrganizationId;
 import kith.people.Activity.Kind;
 import kith.people.Activity.Phrase;
+import kith.people.RecordOwner.OfOrganization;
+import kith.people.RecordOwner.OfPerson;
 import kith.sql.Database;
+import kith.sql.Sql;
 import org.springframework.stereotype.Component;
 
 /** Notes that were written. */
@@ -31,13 +35,20 @@ class NoteActivity implements ActivitySource {
 
     @Override
     public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
-        return db.sql("""
-                        select id, created_at, author_name, left(body, 200) as beginning
-                        from note
-                        where person_id = ? and (created_at, id) < (?, ?)
-                        order by created_at desc, id desc
-                        limit ?
-                        """, person.value(), place.at().atOffset(ZoneOffset.UTC), place.id(), limit)
+        return before(new OfPerson(person), place, limit);
+    }
+
+    @Override
+    public List<Activity> before(OrganizationId organization, Place place, int limit, Viewer viewer) {
+        return before(new OfOrganization(organization), place, limit);
+    }
+
+    private List<Activity> before(RecordOwner owner, Place place, int limit) {
+        return db.sql(Sql.lines(
+                        Sql.of("select id, created_at, author_name, left(body, 200) as beginning from note where"),
+                        owner.owns(),
+                        Sql.of("and (created_at, id) < (?, ?)", place.at().atOffset(ZoneOffset.UTC), place.id()),
+                        Sql.of("order by created_at desc, id desc limit ?", limit)))
                 .query((row, index) -> new Activity(
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getLong("id"),

@@ -52,10 +52,7 @@ public class OrganizationLabels {
     @Transactional
     public void remove(OrganizationId organization, long label, Viewer viewer) {
         organizations.requireEdit(organization, viewer);
-        db.sql(
-                        "delete from organization_label where organization_id = ? and label_id = ?",
-                        organization.value(),
-                        label)
+        db.sql("delete from organization_label where organization_id = ? and label_id = ?", organization.value(), label)
                 .update();
     }
 }

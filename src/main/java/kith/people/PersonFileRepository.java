@@ -43,23 +43,18 @@ class PersonFileRepository {
     }
 
     void add(RecordOwner owner, StoredFile content, String name, Viewer uploader) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into person_file (person_id, organization_id, file_id, name, uploader_id, uploader_name)
                         values (?, ?, ?, ?, ?, ?)
-                        """,
-                        owner.person(),
-                        owner.organization(),
-                        content.id(),
-                        name,
-                        uploader.agentId(),
-                        uploader.name())
+                        """, owner.person(), owner.organization(), content.id(), name, uploader.agentId(), uploader.name())
                 .update();
     }
 
     void remove(RecordOwner owner, long file) {
         db.sql(Sql.lines(
-                        Sql.of("update person_file set removed_at = now() where id = ? and removed_at is null and", file),
+                        Sql.of(
+                                "update person_file set removed_at = now() where id = ? and removed_at is null and",
+                                file),
                         owner.owns()))
                 .update();
     }

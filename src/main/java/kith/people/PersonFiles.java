@@ -10,8 +10,8 @@ import kith.access.NotFound;
 import kith.access.Viewer;
 import kith.files.FileName;
 import kith.files.Files;
-import kith.files.StoreOutcome.Stored;
 import kith.files.StoreOutcome;
+import kith.files.StoreOutcome.Stored;
 import kith.people.FilesAdded.Refusal;
 import kith.people.RecordOwner.OfPerson;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,8 @@ public class PersonFiles {
     /** A file of this person, to whoever may see the record now. */
     public PersonFile get(PersonId person, long file, Viewer viewer) {
         people.get(person, viewer);
-        return rows.find(new OfPerson(person), file).orElseThrow(() -> new NotFound("file " + file + " of user " + person));
+        return rows.find(new OfPerson(person), file)
+                .orElseThrow(() -> new NotFound("file " + file + " of user " + person));
     }
 
     public void write(PersonFile file, OutputStream to) throws IOException {

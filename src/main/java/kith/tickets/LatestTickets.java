@@ -38,7 +38,7 @@ class LatestTickets implements PeekPart {
         model.put("screen", screen);
         model.put(
                 "tickets",
-                tickets.page(person, viewer, TicketOrder.LAST_REPLY, null, null, SHOWN)
+                tickets.page(TicketRepository.visible(person, viewer), TicketOrder.LAST_REPLY, null, null, SHOWN)
                         .rows());
         return templates.content("tickets/latest", model);
     }

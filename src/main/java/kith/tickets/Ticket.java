@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as lists show it.
  *
+ * @param requester the name of the user who asked
  * @param assignee the name of the agent who has it; {@code null} while nobody does
  */
 record Ticket(
         long id,
         String subject,
+        long requesterId,
+        String requester,
         String department,
         @Nullable String assignee,
         TicketStatus status,

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import kith.access.Viewer;
+import kith.organizations.OrganizationId;
 import kith.people.Activity;
 import kith.people.Activity.Kind;
 import kith.people.Activity.Phrase;
@@ -44,11 +45,20 @@ class TicketActivity {
 
         @Override
         public List<Activity> before(PersonId person, Place place, int limit, Viewer viewer) {
+            return before(TicketRepository.visible(person, viewer), place, limit);
+        }
+
+        @Override
+        public List<Activity> before(OrganizationId organization, Place place, int limit, Viewer viewer) {
+            return before(TicketRepository.visible(organization, viewer), place, limit);
+        }
+
+        private List<Activity> before(Sql visible, Place place, int limit) {
             return db.sql(Sql.lines(
                             Sql.of("select t.id, t.subject,"),
                             moment,
                             Sql.of("as at from ticket t where"),
-                            Sql.allOf(List.of(TicketRepository.visible(person, viewer), condition)),
+                            Sql.allOf(List.of(visible, condition)),
                             Sql.of("and ("),
                             moment,
                             Sql.of(", t.id) < (?, ?)", place.at().atOffset(ZoneOffset.UTC), place.id()),

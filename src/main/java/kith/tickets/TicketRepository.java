@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kith.access.Viewer;
+import kith.organizations.OrganizationId;
 import kith.people.PersonId;
 import kith.sql.Database;
 import kith.sql.Page;
@@ -20,9 +21,10 @@ import org.springframework.stereotype.Repository;
 class TicketRepository {
 
     private static final Sql SELECT = Sql.of("""
-            select t.id, t.subject, d.name as department, coalesce(a.display_name, a.name) as assignee, t.status,
+            select t.id, t.subject, t.requester_id, coalesce(r.display_name, r.name) as requester, d.name as department, coalesce(a.display_name, a.name) as assignee, t.status,
                    t.priority, t.reply_count, t.created_at, t.last_reply_at
             from ticket t
+            join person r on r.id = t.requester_id
             join department d on d.id = t.department_id
             left join person a on a.id = t.assignee_id
             """);
@@ -35,29 +37,37 @@ class TicketRepository {
 
     /** A condition on {@code ticket t} that holds for all a viewer may see of a person's tickets. */
     static Sql visible(PersonId requester, Viewer viewer) {
-        Sql listed = Sql.of("t.requester_id = ? and t.status not in ('SPAM', 'DELETED')", requester.value());
+        return visible(Sql.of("t.requester_id = ?", requester.value()), viewer);
+    }
+
+    /** The same for those of everybody who belongs to an organization now. */
+    static Sql visible(OrganizationId organization, Viewer viewer) {
+        return visible(
+                Sql.of(
+                        "t.requester_id in (select m.id from person m where m.organization_id = ?)",
+                        organization.value()),
+                viewer);
+    }
+
+    private static Sql visible(Sql asked, Viewer viewer) {
+        Sql listed = Sql.lines(asked, Sql.of("and t.status not in ('SPAM', 'DELETED')"));
         return viewer.seesAllTickets()
                 ? listed
                 : Sql.lines(listed, Sql.of("and t.department_id = any (?)", (Object)
                         viewer.departments().toArray(Long[]::new)));
     }
 
-    long count(PersonId requester, Viewer viewer) {
-        return db.sql(Sql.lines(Sql.of("select count(*) from ticket t where"), visible(requester, viewer)))
+    /** How many meet a condition that {@link #visible} made. */
+    long count(Sql visible) {
+        return db.sql(Sql.lines(Sql.of("select count(*) from ticket t where"), visible))
                 .query(Long.class)
                 .single();
     }
 
-    Page<Ticket, Long> page(
-            PersonId requester,
-            Viewer viewer,
-            TicketOrder order,
-            @Nullable Long after,
-            @Nullable Long before,
-            int size) {
+    Page<Ticket, Long> page(Sql visible, TicketOrder order, @Nullable Long after, @Nullable Long before, int size) {
         Direction direction = before == null ? Direction.DOWN : Direction.UP;
         Long from = before == null ? after : before;
-        List<Sql> conditions = new ArrayList<>(List.of(visible(requester, viewer)));
+        List<Sql> conditions = new ArrayList<>(List.of(visible));
         if (from != null) {
             conditions.add(order.beyond(from, direction));
         }
@@ -94,6 +104,8 @@ class TicketRepository {
         return new Ticket(
                 row.getLong("id"),
                 row.getString("subject"),
+                row.getLong("requester_id"),
+                row.getString("requester"),
                 row.getString("department"),
                 row.getString("assignee"),
                 TicketStatus.valueOf(row.getString("status")),

@@ -79,11 +79,15 @@ class OrganizationRecordTest {
     @Tag("F143")
     void filesAreKeptDownloadedAsAttachmentsAndRemoved() throws IOException {
         byte[] content = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        files.add(acme, List.of(new UploadedFile("offer.html", content.length, () -> new ByteArrayInputStream(content))), kim);
+        files.add(
+                acme,
+                List.of(new UploadedFile("offer.html", content.length, () -> new ByteArrayInputStream(content))),
+                kim);
         long file = files.of(acme, kim).getFirst().id();
 
         assertThat(get("")).bodyText().contains("offer.html", record + "/files/" + file);
-        assertThat(get("/files/" + file).getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(get("/files/" + file).getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment");
         assertThat(get("/files/" + file))
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .bodyText()
@@ -122,7 +126,8 @@ class OrganizationRecordTest {
 
         assertThatThrownBy(() -> files.get(globex, file, kim)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> notes.delete(globex, note, kim)).isInstanceOf(NotFound.class);
-        assertThat(get("/agent/users/" + given.person("Ada") + "/files/" + file, "")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/agent/users/" + given.person("Ada") + "/files/" + file, ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -141,10 +146,7 @@ class OrganizationRecordTest {
     }
 
     private MvcTestResult get(String home, String path) {
-        return mvc.get()
-                .uri(home + path)
-                .with(Given.signedIn(kim.agentId()))
-                .exchange();
+        return mvc.get().uri(home + path).with(Given.signedIn(kim.agentId())).exchange();
     }
 
     private MvcTestResult post(String path, String name, String value) {

@@ -72,7 +72,7 @@ class ActivityTab implements RecordTab {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable Kind kind(@Nullable String name) {
+    static @Nullable Kind kind(@Nullable String name) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> key(kind).equals(name))
                 .findFirst()

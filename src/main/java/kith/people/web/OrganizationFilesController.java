@@ -66,11 +66,7 @@ class OrganizationFilesController {
 
     @PostMapping(FILES + "/{file:\\d{1,18}}/removal")
     String delete(
-            @PathVariable long id,
-            @PathVariable long file,
-            Viewer viewer,
-            Screen screen,
-            RedirectAttributes redirect) {
+            @PathVariable long id, @PathVariable long file, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         files.remove(new OrganizationId(id), file, viewer);
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.files.removed"), null));
         return "redirect:/agent/organizations/" + id;

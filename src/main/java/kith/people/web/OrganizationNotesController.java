@@ -39,11 +39,7 @@ class OrganizationNotesController {
 
     @PostMapping(NOTES + "/{note:\\d{1,18}}/deletion")
     String delete(
-            @PathVariable long id,
-            @PathVariable long note,
-            Viewer viewer,
-            Screen screen,
-            RedirectAttributes redirect) {
+            @PathVariable long id, @PathVariable long note, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         notes.delete(new OrganizationId(id), note, viewer);
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.notes.deleted"), null));
         return address(id);
