@@ -1,6 +1,8 @@
 package kith.people;
 
+import java.util.List;
 import java.util.Map;
+import kith.people.SimilarPeople.SimilarPerson;
 
 /** What came of adding a user. */
 public sealed interface AddOutcome {
@@ -12,6 +14,9 @@ public sealed interface AddOutcome {
 
     /** The address is an agent's; agents are never users. */
     record AddressOfAgent() implements AddOutcome {}
+
+    /** There is somebody who may be the same; nobody was added yet. */
+    record LooksLike(List<SimilarPerson> similar) implements AddOutcome {}
 
     /** Values that cannot be, each with the key of the message that says why. */
     record Invalid(Map<PersonField, String> errors) implements AddOutcome {}

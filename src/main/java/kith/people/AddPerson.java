@@ -1,6 +1,7 @@
 package kith.people;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.access.Permission;
@@ -8,6 +9,7 @@ import kith.access.Viewer;
 import kith.organizations.Organizations;
 import kith.people.ContactPoint.PhoneKind;
 import kith.people.EmailRepository.AddressOwner;
+import kith.people.SimilarPeople.SimilarPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +23,28 @@ public class AddPerson {
     private final EmailRepository emails;
     private final PhoneRepository phones;
     private final Organizations organizations;
+    private final Optional<SimilarPeople> similarPeople;
 
-    AddPerson(PersonRepository people, EmailRepository emails, PhoneRepository phones, Organizations organizations) {
+    AddPerson(
+            PersonRepository people,
+            EmailRepository emails,
+            PhoneRepository phones,
+            Organizations organizations,
+            Optional<SimilarPeople> similarPeople) {
         this.people = people;
         this.emails = emails;
         this.phones = phones;
         this.organizations = organizations;
+        this.similarPeople = similarPeople;
     }
 
+    /**
+     * Adds the user.
+     *
+     * @param anyway also when there is somebody who may be the same
+     */
     @Transactional
-    public AddOutcome add(NewPerson typed, Viewer viewer) {
+    public AddOutcome add(NewPerson typed, boolean anyway, Viewer viewer) {
         viewer.require(Permission.USERS_ADD);
         Map<PersonField, String> errors = errors(typed);
         Optional<EmailAddress> address = EmailAddress.parse(typed.email());
@@ -38,7 +52,13 @@ public class AddPerson {
             return new AddOutcome.Invalid(errors);
         }
         Optional<AddressOwner> owner = emails.owner(address.get());
-        return owner.isPresent() ? taken(owner.get()) : add(typed, address.get());
+        if (owner.isPresent()) {
+            return taken(owner.get());
+        }
+        List<SimilarPerson> similar = anyway
+                ? List.of()
+                : similarPeople.map(known -> known.to(typed, viewer)).orElse(List.of());
+        return similar.isEmpty() ? add(typed, address.get()) : new AddOutcome.LooksLike(similar);
     }
 
     private AddOutcome add(NewPerson typed, EmailAddress address) {

@@ -47,6 +47,16 @@ class ChangeEntries {
                 .list();
     }
 
+    /** What was changed through this source, in the order it was written. */
+    List<Entry> through(PersonId person, String source) {
+        return db.sql("""
+                        select id, field, item_id, old_value, new_value, old_ref, new_ref
+                        from change_log
+                        where subject_id = ? and subject_kind = 'PERSON' and source = ?
+                        order by id
+                        """, person.value(), source).query(Entry.class).list();
+    }
+
     /** Who changed this last, and when. */
     Optional<Change> latest(PersonId person, String field) {
         return db.sql("""

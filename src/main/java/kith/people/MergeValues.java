@@ -1,7 +1,7 @@
 package kith.people;
 
 import java.util.List;
-import kith.shell.Screen;
+import kith.i18n.Texts;
 
 /**
  * Single values of a person, one of which is chosen where two records become one: the name, the organization, a custom
@@ -10,7 +10,7 @@ import kith.shell.Screen;
 public interface MergeValues {
 
     /** What each of the two has, in the order of the page. */
-    List<Choice> choices(PersonId survivor, PersonId duplicate, Screen screen);
+    List<Choice> choices(PersonId survivor, PersonId duplicate, Texts texts);
 
     /** Gives the survivor those values of the duplicate that were chosen. What the duplicate has stays with it. */
     void take(Merging merging);
@@ -31,10 +31,19 @@ public interface MergeValues {
      * @param survivors the survivor's value in the reader's words; empty for none
      * @param duplicates the duplicate's
      */
-    record Choice(String name, String label, String survivors, String duplicates) {
+    record Choice(String name, String label, String survivors, String duplicates, Kind kind) {
 
-        public boolean differ() {
-            return !survivors.equals(duplicates);
+        /** Whether either may be chosen; otherwise the survivor's stays, if there is one. */
+        public boolean open() {
+            return !survivors.equals(duplicates) && (kind == Kind.ONE || (!survivors.isEmpty() && !duplicates.isEmpty()));
         }
+    }
+
+    /** What becomes of the value that is not chosen. */
+    enum Kind {
+        /** It is nowhere any more. */
+        ONE,
+        /** It stands behind the chosen one: addresses, numbers. */
+        FIRST
     }
 }

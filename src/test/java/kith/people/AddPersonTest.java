@@ -87,7 +87,7 @@ class AddPersonTest {
     @Tag("F44")
     @ValueSource(strings = {"", "ada", "ada@", "@example.com", "ada@example", "a b@example.com", "ada@example.com>"})
     void aMissingOrMalformedAddressIsRefused(String address) {
-        assertThat(addPerson.add(new NewPerson("Ada", address, "", ""), kim))
+        assertThat(addPerson.add(new NewPerson("Ada", address, "", ""), false, kim))
                 .isEqualTo(new AddOutcome.Invalid(Map.of(
                         PersonField.EMAIL,
                         address.isEmpty() ? "people.error.email_missing" : "people.error.email_malformed")));
@@ -100,9 +100,9 @@ class AddPersonTest {
         PersonId ada = given.user("Ada", "ada@example.com");
         given.email(ada, "countess@example.com");
 
-        assertThat(addPerson.add(new NewPerson("A.", "  ADA@Example.COM ", "", ""), kim))
+        assertThat(addPerson.add(new NewPerson("A.", "  ADA@Example.COM ", "", ""), false, kim))
                 .isEqualTo(new AddOutcome.AddressTaken(ada, "Ada"));
-        assertThat(addPerson.add(new NewPerson("A.", "Countess@example.com", "", ""), kim))
+        assertThat(addPerson.add(new NewPerson("A.", "Countess@example.com", "", ""), false, kim))
                 .isEqualTo(new AddOutcome.AddressTaken(ada, "Ada"));
     }
 
@@ -111,7 +111,7 @@ class AddPersonTest {
     void anAddressOfAnAgentIsRefused() {
         given.agent("Rosa Kamau", Scope.LIMITED);
 
-        assertThat(addPerson.add(new NewPerson("Rosa", "ROSA@help.example", "", ""), kim))
+        assertThat(addPerson.add(new NewPerson("Rosa", "ROSA@help.example", "", ""), false, kim))
                 .isEqualTo(new AddOutcome.AddressOfAgent());
     }
 
@@ -119,7 +119,7 @@ class AddPersonTest {
     @Tag("F38")
     void eachUserHasANumberOfTheirOwnThatIsNeverUsedAgain() {
         PersonId first = added(new NewPerson("Ada", "ada@example.com", "", "")).id();
-        addPerson.add(new NewPerson("Ada", "ada@example.com", "", ""), kim);
+        addPerson.add(new NewPerson("Ada", "ada@example.com", "", ""), false, kim);
         PersonId second =
                 added(new NewPerson("Ada", "ada2@example.com", "", "")).id();
 
@@ -163,9 +163,9 @@ class AddPersonTest {
     void whoMayOnlyReadMayNotAdd() {
         NewPerson ada = new NewPerson("Ada", "ada@example.com", "", "");
 
-        assertThatThrownBy(() -> addPerson.add(ada, viewer("Lim", Scope.LIMITED)))
+        assertThatThrownBy(() -> addPerson.add(ada, false, viewer("Lim", Scope.LIMITED)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> addPerson.add(ada, viewer("Vio", Scope.VIEW_ONLY)))
+        assertThatThrownBy(() -> addPerson.add(ada, false, viewer("Vio", Scope.VIEW_ONLY)))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -174,7 +174,7 @@ class AddPersonTest {
     void whatElseCannotBeIsToldAtItsField() {
         NewPerson typed = new NewPerson("A".repeat(201), "ada@example.com", "call me", "O".repeat(201));
 
-        assertThat(addPerson.add(typed, kim))
+        assertThat(addPerson.add(typed, false, kim))
                 .isEqualTo(new AddOutcome.Invalid(Map.of(
                         PersonField.NAME, "people.error.too_long",
                         PersonField.PHONE, "people.error.phone_malformed",
@@ -182,7 +182,7 @@ class AddPersonTest {
     }
 
     private Person added(NewPerson typed) {
-        return people.get(((Added) addPerson.add(typed, kim)).id(), kim);
+        return people.get(((Added) addPerson.add(typed, false, kim)).id(), kim);
     }
 
     private Viewer viewer(String name, Scope scope) {

@@ -42,11 +42,12 @@ class NewUserController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String organization,
+            @RequestParam(defaultValue = "false") boolean anyway,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         NewPerson typed = new NewPerson(name, email, phone, organization);
-        AddOutcome outcome = addPerson.add(typed, viewer);
+        AddOutcome outcome = addPerson.add(typed, anyway, viewer);
         if (!(outcome instanceof AddOutcome.Added added)) {
             return page(typed, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
         }
