@@ -74,7 +74,7 @@ class DuplicateRepository {
         return Sql.of("""
                 select e.person_id, 'SAME_MAILBOX' as reason, 3::real as score
                 from email_address e
-                where kith_mailbox(e.address_key) in (select kith_mailbox(lower(a)) from unnest(?::text[]) a)
+                where kith_mailbox(e.address_key) = any (array(select kith_mailbox(lower(a)) from unnest(?::text[]) a))
                 """, (Object) traits.addresses().toArray(String[]::new));
     }
 

@@ -35,7 +35,8 @@ public interface MergeValues {
 
         /** Whether either may be chosen; otherwise the survivor's stays, if there is one. */
         public boolean open() {
-            return !survivors.equals(duplicates) && (kind == Kind.ONE || (!survivors.isEmpty() && !duplicates.isEmpty()));
+            return !survivors.equals(duplicates)
+                    && (kind == Kind.ONE || (!survivors.isEmpty() && !duplicates.isEmpty()));
         }
     }
 

@@ -50,10 +50,10 @@ end $$;
 
 -- The cheap comparison comes first: it sorts out nearly everybody.
 create function duplicate_by_name(one text, other text) returns boolean
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe
     return case when one = other or similarity(one, other) >= 0.4 then duplicate_names(one, other, 2) else false end;
 create function duplicate_by_number(one text, other text) returns boolean
-    language sql immutable strict parallel safe
+    language sql immutable parallel safe
     return duplicate_names(one, other, 1);
 
 -- Two records that somebody said are two people.

@@ -56,6 +56,7 @@ public final class Bench {
         try (Bare bare = new Bare(databases.copyOf(people));
                 BenchServer server = BenchServer.start(bare.address())) {
             lines.addAll(new BulkLabels(server, bare).add());
+            lines.addAll(new MergedPeople(server, bare).measure());
             lines.addAll(new Transfers(server, bare, people).importing(limit));
         }
         databases.dropCopy();

@@ -170,7 +170,6 @@ class MergePeopleTest {
 
     @Test
     @Tag("F299")
-    @Tag("T11")
     void bothChangeLogsAreKeptAndTellOfTheMerge() {
         db.sql("update person set title = 'Countess' where id = ?", again.value())
                 .update();
@@ -199,6 +198,7 @@ class MergePeopleTest {
 
     @Test
     @Tag("F302")
+    @Tag("T11")
     void agentsAreNotMerged() {
         PersonId rosa = new PersonId(given.agent("Rosa", Scope.LIMITED));
 

@@ -183,7 +183,6 @@ class UndoMergeTest {
     }
 
     @Test
-    @Tag("T11")
     void theSystemLogTellsOfTheUndo() {
         long merge = merge(ada, again);
         undone(merge);

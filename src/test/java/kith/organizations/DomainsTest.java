@@ -100,9 +100,9 @@ class DomainsTest {
     void whoeverIsNewJoinsByTheExactDomainWhicheverWayTheyCome() {
         domains.add(acme, "acme.example", kim);
 
-        addPerson.add(new NewPerson("Ada", "ada@ACME.Example", "", ""), kim);
-        addPerson.add(new NewPerson("Sub", "sub@mail.acme.example", "", ""), kim);
-        addPerson.add(new NewPerson("Near", "near@notacme.example", "", ""), kim);
+        addPerson.add(new NewPerson("Ada", "ada@ACME.Example", "", ""), true, kim);
+        addPerson.add(new NewPerson("Sub", "sub@mail.acme.example", "", ""), true, kim);
+        addPerson.add(new NewPerson("Near", "near@notacme.example", "", ""), true, kim);
         intake.create(List.of(imported("Grace", null, "grace@acme.example")));
         PersonId written = given.user("Mailed", "mailed@acme.example");
 
@@ -122,7 +122,7 @@ class DomainsTest {
     void whatStaffChoseIsNeverOverridden() {
         domains.add(acme, "acme.example", kim);
 
-        addPerson.add(new NewPerson("Ada", "ada@acme.example", "", "Globex"), kim);
+        addPerson.add(new NewPerson("Ada", "ada@acme.example", "", "Globex"), true, kim);
         intake.create(List.of(imported("Grace", "Globex", "grace@acme.example")));
         PersonId known = given.user("Known", "known@elsewhere.example");
         db.sql("update person set created_in = '3' where id = ?", known.value()).update();
