@@ -62,7 +62,7 @@ final class MergedPeople {
         for (int i = -10; i < ADDED; i++) {
             String[] known = text("""
                     select name || '|' || organization from directory_entry
-                    where organization is not null order by name_key, person_id offset\s""" + 100L * (i + 11) + " limit 1").split("\\|");
+                    where organization is not null order by name_key, person_id offset\s""" + 100L * (i + 11) + " limit 1").split("\\|", -1);
             double millis = post(
                     "/agent/users/new",
                     "/agent/users/new",
