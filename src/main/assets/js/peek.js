@@ -79,6 +79,19 @@ on("pointerover", "a[data-peek]", (event, link) => {
   clearTimeout(timer);
   if (link !== trigger) timer = setTimeout(show, REST_MS, link, false);
 });
+// A map comes on focus and on a tap as well; without script its link leads to a page.
+on("focusin", "a[data-peek=map]", (event, link) => {
+  if (!link.matches(":focus-visible")) return;
+  clearTimeout(timer);
+  timer = setTimeout(show, REST_MS, link, false);
+});
+on("focusout", "a[data-peek=map]", event => card?.contains(event.relatedTarget) || leave());
+on("click", "a[data-peek=map]", (event, link) => {
+  if (!isPlainClick(event)) return;
+  event.preventDefault();
+  clearTimeout(timer);
+  show(link, false);
+});
 on("pointerout", "a[data-peek]", (event, link) => link.contains(event.relatedTarget) || leave());
 document.addEventListener("scroll", event => card?.contains(event.target) || hide(false), true);
 document.addEventListener("pointerdown", event => card?.contains(event.target) || hide(false));

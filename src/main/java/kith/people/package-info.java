@@ -1,6 +1,17 @@
 /** The user record: identity, addresses, contact points, labels, notes, status. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "organizations", "groups", "files", "jobs"})
+        allowedDependencies = {
+            "sql",
+            "access",
+            "audit",
+            "i18n",
+            "shell",
+            "organizations",
+            "groups",
+            "files",
+            "jobs",
+            "geo"
+        })
 @NullMarked
 package kith.people;
 

@@ -170,7 +170,8 @@ class ContactsController {
         return pages.open(owner, shown, status, screen, viewer);
     }
 
-    private static ContactOwner owner(long id, Screen screen) {
+    /** Whose contact information the address asked for is about. */
+    static ContactOwner owner(long id, Screen screen) {
         return screen.path().startsWith("/agent/organizations/")
                 ? new ContactOwner.OfOrganization(new OrganizationId(id))
                 : new ContactOwner.OfPerson(new PersonId(id));

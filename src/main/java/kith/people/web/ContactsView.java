@@ -2,6 +2,7 @@ package kith.people.web;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import kith.people.PhoneNumber;
 import kith.people.PostalAddress;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Contact information as a card shows it.
@@ -33,6 +35,10 @@ record ContactsView(
 
     /** The address of the record that the card is on. */
     String record() {
+        return record(owner);
+    }
+
+    static String record(ContactOwner owner) {
         return switch (owner) {
             case ContactOwner.OfPerson person -> "/agent/users/" + person.id();
             case ContactOwner.OfOrganization organization -> "/agent/organizations/" + organization.id();
@@ -120,6 +126,12 @@ record ContactsView(
     /** The address as it is written on a letter, in the reader's language. */
     static List<String> lines(PostalAddress address, Screen screen) {
         return List.of(address.street(), address.locality(), screen.texts().countryName(address.country()));
+    }
+
+    /** Where others show the address on a map; nobody is asked before somebody follows it. */
+    static String elsewhere(PostalAddress address, Screen screen) {
+        return "https://www.openstreetmap.org/search?query="
+                + UriUtils.encode(String.join(", ", lines(address, screen)), StandardCharsets.UTF_8);
     }
 
     /** What copying gives. */
