@@ -121,7 +121,6 @@ class EditContactsTest {
 
     @Test
     @Tag("F87")
-    @Tag("F88")
     @Tag("T11")
     void anAddressOfSomebodyElseIsNotAddedAndTheirRecordIsNamed() {
         PersonId grace = given.user("Grace", "grace@example.com");

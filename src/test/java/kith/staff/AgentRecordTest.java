@@ -86,12 +86,13 @@ class AgentRecordTest {
     }
 
     @Test
+    @Tag("F402")
     @Tag("F404")
     @Tag("F405")
     @Tag("F406")
     void thePhoneOfTheRecordIsNotTheOneOfThePreferences() {
         long leeId = Long.parseLong(lee.substring("/agent/users/".length()));
-        post(lee + "/edit/phone", kim, "was_phone", "", "phone", "+49 341 1111111");
+        post(lee + "/contacts/phone", kim, "value", "+49 341 1111111", "variant", "PHONE");
         assertThat(telephony.of(leeId))
                 .as("the record's phone is for colleagues")
                 .isEmpty();

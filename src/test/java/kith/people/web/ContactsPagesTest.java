@@ -128,6 +128,18 @@ class ContactsPagesTest {
     }
 
     @Test
+    @Tag("F88")
+    void anAddressOfSomebodyElseLinksTheirRecordAndOffersToMerge() {
+        PersonId grace = given.user("Grace", "grace@example.com");
+
+        MvcTestResult refused = post(contacts("/email"), "value", "grace@example.com");
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Jsoup.parse(body(refused)).select("#contact-value-error a").eachAttr("href"))
+                .containsExactly("/agent/users/" + grace, "/agent/users/" + ada + "/merge/" + grace);
+    }
+
+    @Test
     @Tag("F78")
     void removingTheLastAddressIsRefusedWithTheReason() {
         String removal = page("/agent/users/" + ada)
