@@ -60,8 +60,8 @@ record MapView(double latitude, double longitude, double scale) {
 
     private List<double[]> points(Outline outline, int turn) {
         List<double[]> points = new ArrayList<>();
-        for (int i = 0; i < outline.longitudes().length; i++) {
-            points.add(new double[] {x(outline.longitudes()[i] + turn), y(outline.latitudes()[i])});
+        for (int i = 0; i < outline.points(); i++) {
+            points.add(new double[] {x(outline.longitude(i) + turn), y(outline.latitude(i))});
         }
         for (Edge edge : Edge.values()) {
             points = edge.cut(points);

@@ -1,11 +1,19 @@
 package kith.geo;
 
-/**
- * A closed line around land, in degrees: a coast, a border, an island, or a lake between countries.
- *
- * @param country its number in ISO 3166-1; 0 for land without one
- */
-record Outline(int country, float[] longitudes, float[] latitudes, Box box) {
+/** A closed line around land, in degrees: a coast, a border, an island, or a lake between countries. */
+final class Outline {
+
+    private final int country;
+    private final float[] longitudes;
+    private final float[] latitudes;
+    private final Box box;
+
+    private Outline(int country, float[] longitudes, float[] latitudes, Box box) {
+        this.country = country;
+        this.longitudes = longitudes;
+        this.latitudes = latitudes;
+        this.box = box;
+    }
 
     static Outline of(int country, float[] longitudes, float[] latitudes) {
         float west = longitudes[0];
@@ -19,6 +27,27 @@ record Outline(int country, float[] longitudes, float[] latitudes, Box box) {
             north = Math.max(north, latitudes[i]);
         }
         return new Outline(country, longitudes, latitudes, new Box(west, south, east, north));
+    }
+
+    /** Its number in ISO 3166-1; 0 for land without one. */
+    int country() {
+        return country;
+    }
+
+    int points() {
+        return longitudes.length;
+    }
+
+    double longitude(int point) {
+        return longitudes[point];
+    }
+
+    double latitude(int point) {
+        return latitudes[point];
+    }
+
+    Box box() {
+        return box;
     }
 
     /** What it reaches over. */
