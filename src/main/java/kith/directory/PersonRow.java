@@ -14,4 +14,5 @@ public record PersonRow(
         int ticketCount,
         Instant createdAt,
         PersonStatus status,
-        @Nullable String language) {}
+        @Nullable String language,
+        @Nullable Long picture) {}

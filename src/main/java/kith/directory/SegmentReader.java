@@ -22,7 +22,7 @@ class SegmentReader {
 
     private static final Sql COLUMNS = Sql.of("""
             select d.person_id, d.name, d.email, d.organization_id, d.organization, d.ticket_count, d.created_at,
-                   d.status, d.language,""");
+                   d.status, d.language, (select c.id from picture c where c.person_id = d.person_id) as picture,""");
 
     private final Database db;
 
@@ -129,6 +129,7 @@ class SegmentReader {
                 row.getInt("ticket_count"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 PersonStatus.valueOf(row.getString("status")),
-                row.getString("language"));
+                row.getString("language"),
+                row.getObject("picture", Long.class));
     }
 }

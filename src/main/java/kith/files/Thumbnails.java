@@ -40,13 +40,18 @@ class Thumbnails {
 
     /** A PNG of at most 96 points a side; empty for what is no picture, is broken, or is too large to be drawn. */
     Optional<byte[]> of(String mediaType, Content content) {
+        return of(mediaType, content, SIDE);
+    }
+
+    /** The same of at most so many points a side. */
+    Optional<byte[]> of(String mediaType, Content content, int side) {
         if (!PICTURES.contains(mediaType)) {
             return Optional.empty();
         }
         turns.acquireUninterruptibly();
         try (ImageInputStream input = ImageIO.createImageInputStream(content.open())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            return readers.hasNext() ? Optional.ofNullable(draw(readers.next(), input)) : Optional.empty();
+            return readers.hasNext() ? Optional.ofNullable(draw(readers.next(), input, side)) : Optional.empty();
         } catch (IOException | RuntimeException broken) {
             // Decoders fail in many ways on broken files. The file is kept as it is, without a picture of it.
             LOG.debug("No thumbnail", broken);
@@ -56,7 +61,7 @@ class Thumbnails {
         }
     }
 
-    private static byte @Nullable [] draw(ImageReader reader, ImageInputStream input) throws IOException {
+    private static byte @Nullable [] draw(ImageReader reader, ImageInputStream input, int side) throws IOException {
         try {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
@@ -66,16 +71,16 @@ class Thumbnails {
             }
             // Points are left out while decoding, so that the whole picture is never in memory.
             ImageReadParam sparse = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(width, height) / (SIDE * 3));
+            int step = Math.max(1, Math.max(width, height) / (side * 3));
             sparse.setSourceSubsampling(step, step, 0, 0);
-            return png(scaled(reader.read(0, sparse)));
+            return png(scaled(reader.read(0, sparse), side));
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage scaled(BufferedImage picture) {
-        double factor = Math.min(1.0, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+    private static BufferedImage scaled(BufferedImage picture, int side) {
+        double factor = Math.min(1.0, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * factor));
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA name; {@code null} means the default of the helpdesk
  * @param summary what everybody should know, in several lines
  * @param tickets all tickets that count for the list, and those still open
+ * @param picture the number of the picture; {@code null} without one
  */
 public record Person(
         PersonId id,
@@ -25,7 +26,8 @@ public record Person(
         Channel channel,
         Instant createdAt,
         boolean anonymized,
-        TicketCount tickets) {
+        TicketCount tickets,
+        @Nullable Long picture) {
 
     /** How many tickets a person has. */
     public record TicketCount(int total, int open) {}

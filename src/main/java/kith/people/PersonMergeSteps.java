@@ -121,4 +121,20 @@ class PersonMergeSteps {
         return MovingRows.counted(
                 db, "auto_responder", Sql.of("auto_responder_switch"), Sql.of("person_id"), Sql.of("at"));
     }
+
+    /** Who has a picture keeps it. */
+    @Bean
+    @Order(90)
+    MergeStep pictureMoves(Database db) {
+        return new MovingRows(
+                db,
+                "picture",
+                Sql.of("picture"),
+                Sql.of("person_id"),
+                Sql.of("id"),
+                Sql.of("true"),
+                Sql.of("'x'"),
+                false,
+                Sql.of("null::timestamptz"));
+    }
 }

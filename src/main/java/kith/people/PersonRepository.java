@@ -20,12 +20,13 @@ class PersonRepository {
                    p.organization_id, o.name as organization, p.position, p.is_manager, p.language, p.time_zone,
                    p.channel, p.created_at, p.anonymized_at is not null as anonymized, e.address as email,
                    coalesce(d.ticket_count, 0) as tickets, coalesce(d.open_ticket_count, 0) as open_tickets,
-                   s.body as summary
+                   s.body as summary, c.id as picture
             from person p
             left join organization o on o.id = p.organization_id
             left join email_address e on e.person_id = p.id and e.is_primary
             left join directory_entry d on d.person_id = p.id
             left join person_summary s on s.person_id = p.id
+            left join picture c on c.person_id = p.id
             """);
 
     private final Database db;
@@ -119,7 +120,8 @@ class PersonRepository {
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("anonymized"),
-                new TicketCount(row.getInt("tickets"), row.getInt("open_tickets")));
+                new TicketCount(row.getInt("tickets"), row.getInt("open_tickets")),
+                row.getObject("picture", Long.class));
     }
 
     private static @Nullable Membership membership(ResultSet row) throws SQLException {

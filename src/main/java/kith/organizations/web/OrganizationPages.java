@@ -12,6 +12,7 @@ import kith.access.Viewer;
 import kith.organizations.Organization;
 import kith.organizations.OrganizationCard;
 import kith.organizations.OrganizationId;
+import kith.organizations.OrganizationPictures;
 import kith.organizations.OrganizationTab;
 import kith.organizations.Organizations;
 import kith.organizations.web.OrganizationView.Link;
@@ -29,11 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganizationPages {
 
     private final Organizations organizations;
+    private final OrganizationPictures pictures;
     private final List<OrganizationCard> cards;
     private final List<OrganizationTab> tabs;
 
-    OrganizationPages(Organizations organizations, List<OrganizationCard> cards, List<OrganizationTab> tabs) {
+    OrganizationPages(
+            Organizations organizations,
+            OrganizationPictures pictures,
+            List<OrganizationCard> cards,
+            List<OrganizationTab> tabs) {
         this.organizations = organizations;
+        this.pictures = pictures;
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(OrganizationCard::position))
                 .toList();
@@ -86,6 +93,7 @@ class OrganizationPages {
         OrganizationTab open = open(name);
         return new OrganizationView(
                 organization,
+                pictures.of(organization.id(), viewer).orElse(null),
                 organizations.mayEdit(organization.id(), viewer),
                 shown,
                 tabs.stream()

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of an organization as a page shows it.
  *
+ * @param picture the number of the picture; {@code null} without one
  * @param editable whether the viewer may change the organization
  * @param tabName the open tab, or {@link #PROFILE}
  * @param naming the name being edited, if it is
  */
 record OrganizationView(
         Organization organization,
+        @Nullable Long picture,
         boolean editable,
         List<Content> cards,
         List<Link> tabs,

@@ -44,6 +44,15 @@ final class SentFile {
         response.getOutputStream().write(picture);
     }
 
+    /** A picture that was drawn here; its address changes with it. */
+    static void picture(byte[] png, HttpServletResponse response) throws IOException {
+        harmless(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000");
+        response.setContentType(MediaType.IMAGE_PNG_VALUE);
+        response.setContentLength(png.length);
+        response.getOutputStream().write(png);
+    }
+
     /** The files of a form; a field that was left empty sends a nameless one. */
     static List<UploadedFile> uploads(@Nullable List<MultipartFile> sent) {
         return Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
