@@ -33,10 +33,25 @@ public class PersonPictures {
         return pictures.replace(portrayed(person), file.name(), file.size(), file.content());
     }
 
+    /** The same for one's own picture, which every agent may choose. */
+    @Transactional(rollbackFor = IOException.class)
+    public boolean setOwn(UploadedFile file, Viewer viewer) throws IOException {
+        return pictures.replace(portrayed(viewer), file.name(), file.size(), file.content());
+    }
+
+    @Transactional
+    public void removeOwn(Viewer viewer) {
+        pictures.remove(portrayed(viewer));
+    }
+
     @Transactional
     public void remove(PersonId person, Viewer viewer) {
         people.getForEdit(person, viewer);
         pictures.remove(portrayed(person));
+    }
+
+    private static Portrayed portrayed(Viewer viewer) {
+        return new PersonPortrayed(viewer.agentId());
     }
 
     private static Portrayed portrayed(PersonId person) {

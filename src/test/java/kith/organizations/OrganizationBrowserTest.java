@@ -54,7 +54,18 @@ class OrganizationBrowserTest {
         Page page = signedIn(width, scheme);
         List<String> complaints = Browser.complaints(page);
 
-        for (String address : List.of("", "/" + acme, "/" + acme + "?rename=true", "/" + acme + "/deletion", "/new")) {
+        for (String address : List.of(
+                "",
+                "/" + acme,
+                "/" + acme + "?rename=true",
+                "/" + acme + "?edit=properties",
+                "/" + acme + "/notes",
+                "/" + acme + "/changes",
+                "/" + acme + "/profile",
+                "/" + acme + "/members/new",
+                "/" + acme + "/picture/new",
+                "/" + acme + "/deletion",
+                "/new")) {
             page.navigate(at("/agent/organizations" + address));
             picture(page, address + "-" + width + "-" + scheme);
 

@@ -4,6 +4,10 @@ import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import kith.DatabaseTest;
 import kith.Given;
 import kith.access.Scope;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -123,6 +128,28 @@ class AgentRecordTest {
         assertThat(post(reach, leeId, "email", "lee@new.example", "confirmation", Given.PASSWORD))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(get(lee, kim)).bodyText().contains("lee@new.example");
+    }
+
+    @Test
+    @Tag("F406")
+    @Tag("F71")
+    void everyAgentChoosesTheirOwnPicture() throws IOException {
+        long leeId = Long.parseLong(lee.substring("/agent/users/".length()));
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9, 9, 1), "png", bytes);
+
+        mvc.post()
+                .uri("/agent/preferences/picture")
+                .multipart()
+                .file(new MockMultipartFile("file", "me.png", null, bytes.toByteArray()))
+                .with(csrf())
+                .with(signedIn(leeId))
+                .exchange();
+        assertThat(get(lee, kim)).bodyText().contains("<img src=\"" + lee + "/picture?v=");
+
+        post("/agent/preferences/picture/removal", leeId);
+        assertThat(get(lee, kim)).bodyText().doesNotContain("<img");
+        assertThat(post("/agent/preferences/picture", leeId)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @ParameterizedTest

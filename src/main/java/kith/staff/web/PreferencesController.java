@@ -2,11 +2,14 @@ package kith.staff.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kith.access.Viewer;
 import kith.i18n.Languages;
+import kith.people.PersonPictures;
+import kith.people.UploadedFile;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import kith.staff.OwnContact;
@@ -15,12 +18,14 @@ import kith.staff.Preferences;
 import kith.staff.SaveOutcome;
 import kith.staff.SaveOutcome.Refused;
 import kith.staff.SaveOutcome.Saved;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,11 +42,13 @@ class PreferencesController {
 
     private final Preferences preferences;
     private final OwnContact contact;
+    private final PersonPictures pictures;
     private final Languages languages;
 
-    PreferencesController(Preferences preferences, OwnContact contact, Languages languages) {
+    PreferencesController(Preferences preferences, OwnContact contact, PersonPictures pictures, Languages languages) {
         this.preferences = preferences;
         this.contact = contact;
+        this.pictures = pictures;
         this.languages = languages;
     }
 
@@ -85,6 +92,31 @@ class PreferencesController {
         SaveOutcome outcome = preferences.changePassword(viewer, current, password, session);
         PreferencesForm form = PreferencesForm.of(preferences.names(viewer), viewer);
         return answer(outcome, form, contact.of(viewer), screen.t("staff.password.changed"), redirect);
+    }
+
+    @PostMapping(ADDRESS + "/picture")
+    ModelAndView updatePicture(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Viewer viewer,
+            Screen screen,
+            RedirectAttributes redirect)
+            throws IOException {
+        boolean taken = file != null
+                && pictures.setOwn(
+                        new UploadedFile(
+                                String.valueOf(file.getOriginalFilename()), file.getSize(), file::getInputStream),
+                        viewer);
+        SaveOutcome outcome =
+                taken ? new Saved(viewer.agentId()) : new Refused(Map.of("picture", "people.picture.refused"));
+        PreferencesForm form = PreferencesForm.of(preferences.names(viewer), viewer);
+        return answer(outcome, form, contact.of(viewer), screen.t("people.picture.saved"), redirect);
+    }
+
+    @PostMapping(ADDRESS + "/picture/removal")
+    String deletePicture(Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        pictures.removeOwn(viewer);
+        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.picture.removed"), null));
+        return "redirect:" + ADDRESS;
     }
 
     /** Ends every session of the agent, this one as well. */

@@ -77,7 +77,9 @@ class PicturePagesTest {
         String first = source(record);
         assertThat(get("/agent/users")).bodyText().contains(first);
         upload(record, "better.png", picture("png", 30, 30));
-        assertThat(source(record)).as("browsers that keep pictures ask for the new one").isNotEqualTo(first);
+        assertThat(source(record))
+                .as("browsers that keep pictures ask for the new one")
+                .isNotEqualTo(first);
 
         assertThat(post(record + "/picture/removal")).hasRedirectedUrl(record);
         assertThat(get(record)).bodyText().doesNotContain("<img").contains(">AL</span>");
@@ -103,7 +105,9 @@ class PicturePagesTest {
         given.status(ada, PersonStatus.CLOSED);
 
         assertThat(get(record)).bodyText().containsPattern("class=\"avatar huge hue-\\d+ closed\"[^>]*><img");
-        assertThat(get("/agent/users?status=CLOSED")).bodyText().containsPattern("class=\"avatar hue-\\d+ closed\"[^>]*><img");
+        assertThat(get("/agent/users?status=CLOSED"))
+                .bodyText()
+                .containsPattern("class=\"avatar hue-\\d+ closed\"[^>]*><img");
     }
 
     @Test
