@@ -1,5 +1,5 @@
 /** Lists of people too long to wait for: written in the background, kept for a day, given to whoever ordered them. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "directory"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "people", "directory"})
 @NullMarked
 package kith.exports;
 

@@ -18,12 +18,10 @@ public class ResultFiles {
     private static final int ROWS = 1_000;
 
     private final ImportRows rows;
-    private final ImportFiles files;
     private final ImportEffects effects;
 
-    ResultFiles(ImportRows rows, ImportFiles files, ImportEffects effects) {
+    ResultFiles(ImportRows rows, ImportEffects effects) {
         this.rows = rows;
-        this.files = files;
         this.effects = effects;
     }
 
@@ -69,15 +67,12 @@ public class ResultFiles {
         }
     }
 
-    private List<String> header(PeopleImport found) throws IOException {
-        try (ImportTable table = new ImportTable(files.source(found.id()), found.knownFormat())) {
-            if (found.knownFormat().header()) {
-                return table.header();
-            }
-        }
+    private static List<String> header(PeopleImport found) {
+        boolean named = found.knownFormat().header();
         return found.knownMapping().columns().stream()
-                .map(column ->
-                        column.target() == Target.NONE ? "" : column.target().key())
+                .map(column -> named
+                        ? column.header()
+                        : column.target() == Target.NONE ? "" : column.target().key())
                 .toList();
     }
 

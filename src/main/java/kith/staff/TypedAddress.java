@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The address of a refused sign-in, kept for the form that follows, so that nobody types it twice (WCAG 3.3.7). */
 public final class TypedAddress {
 
-    private static final String ATTRIBUTE = "kith.typed-address";
+    static final String ATTRIBUTE = "kith.typed-address";
     private static final int LONGEST = 254;
 
     private TypedAddress() {}

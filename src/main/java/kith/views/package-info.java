@@ -1,5 +1,5 @@
 /** Views of the users list that agents keep for themselves, their team or everyone. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "i18n", "shell", "directory"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "i18n", "shell", "people", "directory"})
 @NullMarked
 package kith.views;
 
