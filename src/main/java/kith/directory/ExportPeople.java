@@ -15,8 +15,10 @@ import kith.i18n.Texts;
 import kith.sql.Database;
 import kith.sql.Sql;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the whole list as CSV: the users that the filter leaves, in the order and with the columns asked for. */
 @Service
@@ -27,11 +29,21 @@ public class ExportPeople {
     private final Database db;
     private final Directory directory;
     private final SystemLog log;
+    private final TransactionTemplate atOneMoment;
+    private final TransactionOperations transaction;
 
-    ExportPeople(Database db, Directory directory, SystemLog log) {
+    ExportPeople(
+            Database db,
+            Directory directory,
+            SystemLog log,
+            PlatformTransactionManager transactions,
+            TransactionOperations transaction) {
         this.db = db;
         this.directory = directory;
         this.log = log;
+        this.transaction = transaction;
+        atOneMoment = new TransactionTemplate(transactions);
+        atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -39,23 +51,29 @@ public class ExportPeople {
      *
      * @param progress is told after each row how many there were so far
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void write(ListRequest request, Viewer viewer, Texts texts, OutputStream to, LongConsumer progress) {
         viewer.require(Permission.USERS_EXPORT);
         AtomicLong rows = new AtomicLong();
+        atOneMoment.executeWithoutResult(
+                status -> read(request, viewer, texts, to, () -> progress.accept(rows.incrementAndGet())));
+        // Entries of the system log are linked to the newest one, which the transaction above does not see.
+        transaction.executeWithoutResult(
+                status -> log.record(new DirectoryEvent.Exported(rows.get(), "csv", request.filter())));
+    }
+
+    private void read(ListRequest request, Viewer viewer, Texts texts, OutputStream to, Runnable written) {
         try (CsvOutput csv = new CsvOutput(to)) {
             csv.row(header(request.columns(), texts));
             ExportedRow exported = new ExportedRow(request.columns(), texts);
             for (Segment segment : directory.segments(request, viewer)) {
                 db.sql(statement(segment, exported)).withFetchSize(ROWS_AT_ONCE).query(row -> {
                     csv.row(exported.cells(row));
-                    progress.accept(rows.incrementAndGet());
+                    written.run();
                 });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        log.record(new DirectoryEvent.Exported(rows.get(), "csv", request.filter()));
     }
 
     private static List<String> header(List<ListColumn> columns, Texts texts) {

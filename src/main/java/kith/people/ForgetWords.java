@@ -15,6 +15,7 @@ class ForgetWords implements AnonymizeStep {
         String marker = person.marker();
         return List.of(
                 Erasure.rows("person_summary", List.of("body"), Sql.of("person_id = any (?)", ids)),
+                Erasure.rows("auto_responder_switch", List.of("reason"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows("note", List.of("body", "author_name"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows(
                         "person_file",

@@ -30,6 +30,7 @@ class PeopleAtOnce {
                         ) as allowed
                         from person p
                         where p.id = any (?) and p.kind = 'USER' and p.merged_into is null and p.deleted_at is null
+                          and p.anonymized_at is null
                         order by p.id
                         for update of p
                         """, (Object) array(ids)));

@@ -3,8 +3,12 @@ package kith.people;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ public record PhoneNumber(String text, @Nullable String e164) {
     private static final Pattern FORM =
             Pattern.compile("[\\p{Nd}+()./#*,;x\\p{Zs}\\p{Pd}-]{2,60}", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("(?:\\D*\\d){2}.*");
+    private static final int SHORTEST_TELLING = 6;
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
     /** The number in this text; empty when it holds letters, or fewer than two digits. */
@@ -27,6 +32,36 @@ public record PhoneNumber(String text, @Nullable String e164) {
             return Optional.empty();
         }
         return Optional.of(new PhoneNumber(number, e164(number)));
+    }
+
+    /**
+     * Its digits in each way people write them: as typed, with the country, and within the country. What has fewer than six
+     * could be anything and is left out.
+     */
+    public Set<String> spellings() {
+        Set<String> spellings = new TreeSet<>(List.of(digits(text)));
+        if (e164 != null) {
+            spellings.add(digits(e164));
+            spellings.add(digits(within(e164)));
+        }
+        spellings.removeIf(digits -> digits.length() < SHORTEST_TELLING);
+        return spellings;
+    }
+
+    private static String within(String e164) {
+        try {
+            return LIBRARY.format(LIBRARY.parse(e164, null), PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("E.164 that cannot be read", e);
+        }
+    }
+
+    private static String digits(String number) {
+        return number.chars()
+                .filter(Character::isDigit)
+                .map(digit -> Character.digit(digit, 10))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
     }
 
     /** Only a number that names its country can be told; which country others are in nobody knows. */

@@ -74,8 +74,11 @@ class ForgetHistory implements AnonymizeStep {
     private static Erasure entries(Forgotten person) {
         return Erasure.values(
                 "system_log",
-                List.of("actor_name", "ip"),
-                Sql.of("actor_name = ?, ip = null", person.marker()),
-                Sql.of("actor_id = any (?) and (actor_name <> ? or ip is not null)", person.ids(), person.marker()));
+                List.of("actor_name", "ip", "salt"),
+                Sql.of("actor_name = ?, ip = null, salt = null", person.marker()),
+                Sql.of(
+                        "actor_id = any (?) and (actor_name <> ? or ip is not null or salt is not null)",
+                        person.ids(),
+                        person.marker()));
     }
 }

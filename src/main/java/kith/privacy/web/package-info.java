@@ -1,0 +1,5 @@
+/** The pages about personal data. */
+@NullMarked
+package kith.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
