@@ -14,7 +14,8 @@ create table anonymization (
 );
 create unique index anonymization_once on anonymization (person_id) where state <> 'FAILED';
 
-comment on column anonymization.person_id is 'Stays when the person is gone, so it is no foreign key.';
+comment on column anonymization.person_id is
+    'stays when people are merged: who is anonymized is never merged; also when the person is gone, so it is no foreign key';
 comment on column anonymization.agent_id is 'Stays when the account is gone, so it is no foreign key; none for a rule.';
 comment on column anonymization.agent_name is 'personal: who ordered it';
 comment on column anonymization.reason is 'not personal: a word of ours';
