@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SystemLogEntries {
 
-    /** One act, as it was recorded. */
+    /**
+     * One act, as it was recorded.
+     *
+     * @param digest its link in the chain, in hexadecimal digits
+     */
     public record Entry(
             long id,
             Instant at,
@@ -32,7 +36,8 @@ public class SystemLogEntries {
             @Nullable String ip,
             String action,
             @Nullable String subject,
-            Map<String, Object> details) {}
+            Map<String, Object> details,
+            @Nullable String digest) {}
 
     /**
      * What to read.
@@ -47,7 +52,7 @@ public class SystemLogEntries {
             @Nullable String action) {}
 
     private static final Sql SELECT = Sql.of("""
-            select id, at, actor_kind, actor_id, actor_name, source, ip, action, subject, details
+            select id, at, actor_kind, actor_id, actor_name, source, ip, action, subject, details, encode(digest, 'hex') as digest
             from system_log where
             """);
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
@@ -126,6 +131,7 @@ public class SystemLogEntries {
                 row.getString("ip"),
                 row.getString("action"),
                 row.getString("subject"),
-                json.readValue(row.getString("details"), DETAILS));
+                json.readValue(row.getString("details"), DETAILS),
+                row.getString("digest"));
     }
 }

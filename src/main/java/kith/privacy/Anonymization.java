@@ -31,7 +31,9 @@ public record Anonymization(
         /** The data is needed no more. */
         NO_PURPOSE,
         /** A retention rule says so. */
-        RULE
+        RULE,
+        /** The time in the bin is over; afterwards the record itself is removed. */
+        DELETION
     }
 
     /** How far it is. */

@@ -9,8 +9,11 @@ import kith.audit.SystemLog;
 import kith.jobs.Job;
 import kith.people.Erasure;
 import kith.people.Forgotten;
+import kith.people.PersonId;
+import kith.privacy.Anonymization.Reason;
 import kith.privacy.Anonymization.State;
 import kith.privacy.PrivacyEvent.Anonymized;
+import kith.privacy.PrivacyEvent.Removed;
 import kith.sql.Database;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +28,7 @@ class Anonymize implements Job {
     static final String NAME = "anonymization";
 
     private final AnonymizationRecords records;
+    private final DeletionRecords deletions;
     private final FindTraces traces;
     private final Erasures erasures;
     private final Viewers viewers;
@@ -34,6 +38,7 @@ class Anonymize implements Job {
 
     Anonymize(
             AnonymizationRecords records,
+            DeletionRecords deletions,
             FindTraces traces,
             Erasures erasures,
             Viewers viewers,
@@ -41,6 +46,7 @@ class Anonymize implements Job {
             Database db,
             TransactionOperations transaction) {
         this.records = records;
+        this.deletions = deletions;
         this.traces = traces;
         this.erasures = erasures;
         this.viewers = viewers;
@@ -87,11 +93,10 @@ class Anonymize implements Job {
 
     private void clear(long id) {
         records.take(id, State.ORDERED).ifPresent(ordered -> {
-            db.sql(
-                            "select from person where id = ? for update",
-                            ordered.person().value())
-                    .query()
-                    .listOfRows();
+            if (inBin(ordered.person()) != (ordered.reason() == Reason.DELETION)) {
+                records.fail(id);
+                return;
+            }
             Forgotten person = traces.of(ordered.person()).forgotten();
             List<Erasure> all = erasures.of(person);
             for (int place = 0; place < all.size(); place++) {
@@ -101,6 +106,13 @@ class Anonymize implements Job {
             }
             records.cleared(id, person);
         });
+    }
+
+    /** Holds the person until the transaction ends. */
+    private boolean inBin(PersonId person) {
+        return db.sql("select deleted_at is not null from person where id = ? for update", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void mentions(long id, Forgotten person) {
@@ -115,7 +127,16 @@ class Anonymize implements Job {
                 .ifPresent(taken -> {
                     records.done(id);
                     log.record(new Anonymized(taken.person(), id, taken.rows()));
+                    if (taken.reason() == Reason.DELETION) {
+                        remove(person);
+                    }
                 }));
+    }
+
+    private void remove(Forgotten person) {
+        db.sql("delete from person where id = any (?)", (Object) person.ids()).update();
+        deletions.forget(person.id());
+        log.record(new Removed(person.id()));
     }
 
     private void carryOut(long id, int place, Erasure erasure) {

@@ -19,6 +19,11 @@ class ForgetCertificates implements AnonymizeStep {
                         List.of("agent_name"),
                         Sql.of("agent_name = ?", person.marker()),
                         Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())),
+                Erasure.values(
+                        "person_deletion",
+                        List.of("agent_name"),
+                        Sql.of("agent_name = ?", person.marker()),
+                        Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())),
                 // The traces of the one under way go with its end; the schema lets no other state keep them.
                 Erasure.values(
                         "anonymization",

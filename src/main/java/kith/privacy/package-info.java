@@ -1,5 +1,5 @@
 /** What becomes of personal data: anonymizing people, and proof of it. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "people"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "csv", "people"})
 @NullMarked
 package kith.privacy;
 

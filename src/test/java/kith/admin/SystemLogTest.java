@@ -2,6 +2,7 @@ package kith.admin;
 
 import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -122,6 +123,22 @@ class SystemLogTest {
         entry("2026-03-02T10:30:00Z", "<script>alert(1)</script>", "import.applied", "<img src=x onerror=alert(2)>");
 
         assertThat(page("/agent/admin/log")).doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    @Tag("F500")
+    void thePageTellsWhetherTheChainIsIntactWhenAsked() {
+        entry("2026-03-02T10:30:00Z", "Lee Adler", "import.applied", "import 1");
+        assertThat(page("/agent/admin/log")).contains("Check now");
+
+        assertThat(mvc.post()
+                        .uri("/agent/admin/log/verification")
+                        .with(signedIn(kim))
+                        .with(csrf()))
+                .hasRedirectedUrl("/agent/admin/log");
+
+        // Entries join the chain when they are committed, which a test that is rolled back never does.
+        assertThat(page("/agent/admin/log")).contains("An entry was slipped in.", "Check again");
     }
 
     private String page(String address) {

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.audit.SystemLogChain;
 import kith.audit.SystemLogEntries;
 import kith.audit.SystemLogEntries.Entry;
 import kith.csv.CsvOutput;
 import kith.shell.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The system log, for administrators. */
@@ -22,9 +24,11 @@ class LogController {
     private static final int PAGE_SIZE = 50;
 
     private final SystemLogEntries entries;
+    private final SystemLogChain chain;
 
-    LogController(SystemLogEntries entries) {
+    LogController(SystemLogEntries entries, SystemLogChain chain) {
         this.entries = entries;
+        this.chain = chain;
     }
 
     @GetMapping(LogForm.ADDRESS)
@@ -33,7 +37,17 @@ class LogController {
         return new ModelAndView("admin/web/log")
                 .addObject("form", form)
                 .addObject("page", entries.find(form.query(viewer.timeZone()), form.before(), PAGE_SIZE))
-                .addObject("actions", entries.actions());
+                .addObject("actions", entries.actions())
+                .addObject("check", chain.lastCheck().orElse(null))
+                .addObject("newestDigest", chain.newestDigest());
+    }
+
+    /** Looks the chain of digests over, now. */
+    @PostMapping(LogForm.ADDRESS + "/verification")
+    String verify(Viewer viewer) {
+        viewer.require(Permission.ADMINISTER);
+        chain.verify();
+        return "redirect:" + LogForm.ADDRESS;
     }
 
     /** What the filter shows, all of it, as CSV. */
@@ -41,7 +55,7 @@ class LogController {
     void export(LogForm form, Viewer viewer, HttpServletResponse response) throws IOException {
         viewer.require(Permission.ADMINISTER);
         try (CsvOutput csv = new CsvOutput(Download.csv(response, "system-log.csv"))) {
-            csv.row("id", "time", "actor", "action", "object", "details", "via", "ip");
+            csv.row("id", "time", "actor", "action", "object", "details", "via", "ip", "digest");
             entries.each(
                     form.query(viewer.timeZone()),
                     entry -> csv.row(
@@ -52,7 +66,8 @@ class LogController {
                             entry.subject(),
                             details(entry),
                             entry.source(),
-                            entry.ip()));
+                            entry.ip(),
+                            entry.digest()));
         }
     }
 

@@ -1,0 +1,36 @@
+package kith.privacy.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kith.access.Viewer;
+import kith.people.PersonId;
+import kith.privacy.AccessRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** All data of one user, to be handed to them. */
+@Controller
+class AccessRequestController {
+
+    private final AccessRequest accessRequest;
+
+    AccessRequestController(AccessRequest accessRequest) {
+        this.accessRequest = accessRequest;
+    }
+
+    @PostMapping("/agent/users/{id:\\d{1,18}}/access-requests")
+    void create(@PathVariable long id, Viewer viewer, HttpServletResponse response) throws IOException {
+        PersonId person = accessRequest.begin(new PersonId(id), viewer).id();
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("user-" + person + ".zip")
+                        .build()
+                        .toString());
+        accessRequest.write(person, viewer, response.getOutputStream());
+    }
+}
