@@ -320,7 +320,7 @@ class AnonymizeTest {
     void theAddressIsFreeForSomebodyNew() {
         anonymize();
 
-        assertThat(addPerson.add(new NewPerson("Somebody New", "zoe.q@acme.example", "", ""), kim))
+        assertThat(addPerson.add(new NewPerson("Somebody New", "zoe.q@acme.example", "", ""), true, kim))
                 .isInstanceOf(AddOutcome.Added.class);
         assertThat(people.get(zoe, kim).email()).endsWith("@anonymized.invalid");
     }
