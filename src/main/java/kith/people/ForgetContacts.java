@@ -12,6 +12,7 @@ class ForgetContacts implements AnonymizeStep {
     public List<Erasure> erasures(Forgotten person) {
         Object[] ids = {person.ids()};
         return List.of(
+                Erasure.rows("picture", List.of("png"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows("contact_detail", List.of("value", "comment", "told"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows(
                         "postal_address",
