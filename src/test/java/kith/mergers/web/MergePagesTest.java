@@ -64,6 +64,16 @@ class MergePagesTest {
     }
 
     @Test
+    @Tag("F290")
+    void anAddressOfSomebodyElseOffersToMergeThem() {
+        MvcTestResult refused = post("/agent/users/" + ada + "/contacts/email", "value", "countess@example.com");
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(document(refused).select(".field-error a").eachAttr("href"))
+                .containsExactly("/agent/users/" + again, "/agent/users/" + ada + "/merge/" + again);
+    }
+
+    @Test
     @Tag("F292")
     void theOtherIsChosenAmongTheSuggestedThoseOfTheOrganizationOrBySearch() {
         PersonId charles = given.user("Charles Babbage", "charles@example.com");
