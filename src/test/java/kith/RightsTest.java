@@ -75,13 +75,22 @@ class RightsTest {
             things.put(
                     caller,
                     Map.of(
-                            "users", user.toString(),
-                            "person", user.toString(),
-                            "agents", Long.toString(bystander),
-                            "organizations", Long.toString(organization),
-                            "tab", "tickets",
-                            "name", "language",
-                            "kind", "website"));
+                            "users",
+                            user.toString(),
+                            "person",
+                            user.toString(),
+                            "agents",
+                            Long.toString(bystander),
+                            "organizations",
+                            Long.toString(organization),
+                            "tab",
+                            "tickets",
+                            "subject",
+                            "users",
+                            "name",
+                            "language",
+                            "kind",
+                            "website"));
         }
     }
 

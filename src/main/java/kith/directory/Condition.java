@@ -53,6 +53,9 @@ public sealed interface Condition {
     /** The surname begins with this letter, accents aside. */
     record InitialIs(String letter) implements Condition {}
 
+    /** Holds something in a custom field, by its number. */
+    record HoldsValue(long field, FieldMatch match) implements Condition {}
+
     /** Which tickets a user must have. */
     enum TicketPresence {
         YES,

@@ -9,6 +9,10 @@ import kith.directory.Place.After;
 import kith.directory.Place.Before;
 import kith.directory.Place.First;
 import kith.directory.Place.Last;
+import kith.fields.Audience;
+import kith.fields.CustomField;
+import kith.fields.CustomFields;
+import kith.fields.FieldSubject;
 import kith.people.PersonId;
 import kith.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,19 @@ public class Directory {
     private final SearchSql searches;
     private final Similar similar;
     private final SegmentReader reader;
+    private final CustomFields customFields;
 
-    Directory(FilterSql filters, SearchSql searches, Similar similar, SegmentReader reader) {
+    Directory(
+            FilterSql filters,
+            SearchSql searches,
+            Similar similar,
+            SegmentReader reader,
+            CustomFields customFields) {
         this.filters = filters;
         this.searches = searches;
         this.similar = similar;
         this.reader = reader;
+        this.customFields = customFields;
     }
 
     /** The page that is asked for. When nothing matches a search, those who differ from it by one typing error. */
@@ -69,6 +80,15 @@ public class Directory {
     /** The runs of rows that make up the whole list, one after the other. */
     List<Segment> segments(ListRequest request, Viewer viewer) {
         return segments(request, searches.parse(request.filter().search()), viewer);
+    }
+
+    /** The custom fields that a file of this list has columns for: those it shows, or with all columns all of them. */
+    List<CustomField> exported(ListRequest request) {
+        boolean all = request.columns().size() == ListColumn.values().length;
+        return customFields.of(FieldSubject.PERSON, Audience.AGENT).stream()
+                .filter(field -> field.kind().holdsValue())
+                .filter(field -> all || request.fields().contains(field.id()))
+                .toList();
     }
 
     List<Sql> similarConditions(PersonFilter filter, SearchText search, Viewer viewer) {

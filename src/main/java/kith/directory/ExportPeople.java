@@ -11,6 +11,7 @@ import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
 import kith.csv.CsvOutput;
+import kith.fields.CustomField;
 import kith.i18n.Texts;
 import kith.sql.Database;
 import kith.sql.Sql;
@@ -63,8 +64,9 @@ public class ExportPeople {
 
     private void read(ListRequest request, Viewer viewer, Texts texts, OutputStream to, Runnable written) {
         try (CsvOutput csv = new CsvOutput(to)) {
-            csv.row(header(request.columns(), texts));
-            ExportedRow exported = new ExportedRow(request.columns(), texts);
+            List<CustomField> fields = directory.exported(request);
+            csv.row(header(request.columns(), fields, texts));
+            ExportedRow exported = new ExportedRow(request.columns(), fields, texts);
             for (Segment segment : directory.segments(request, viewer)) {
                 db.sql(statement(segment, exported)).withFetchSize(ROWS_AT_ONCE).query(row -> {
                     csv.row(exported.cells(row));
@@ -76,10 +78,12 @@ public class ExportPeople {
         }
     }
 
-    private static List<String> header(List<ListColumn> columns, Texts texts) {
+    private static List<String> header(List<ListColumn> columns, List<CustomField> fields, Texts texts) {
+        String language = texts.language().toLanguageTag();
         List<String> header = new ArrayList<>(columns.stream()
                 .map(column -> texts.t("directory.column." + column.text()))
                 .toList());
+        fields.forEach(field -> header.add(field.words(language).title()));
         header.add(texts.t("directory.column.id"));
         header.add(texts.t("directory.column.organization_id"));
         return header;

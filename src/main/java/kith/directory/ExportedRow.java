@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.fields.CustomField;
 import kith.i18n.Texts;
 import kith.people.PersonStatus;
 import kith.sql.Sql;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ExportedRow {
 
     private final List<ListColumn> columns;
+    private final List<CustomField> fields;
     private final Map<String, String> statuses;
 
-    ExportedRow(List<ListColumn> columns, Texts texts) {
+    ExportedRow(List<ListColumn> columns, List<CustomField> fields, Texts texts) {
         this.columns = columns;
+        this.fields = fields;
         statuses = Stream.of(PersonStatus.values())
                 .collect(Collectors.toMap(
                         PersonStatus::name,
@@ -31,19 +34,35 @@ final class ExportedRow {
     Sql columns() {
         List<Sql> all =
                 new ArrayList<>(columns.stream().map(ExportedRow::column).toList());
+        fields.forEach(field -> all.add(field(field)));
         all.add(Sql.of("d.person_id"));
         all.add(Sql.of("d.organization_id"));
         return Sql.list(all);
     }
 
     List<@Nullable String> cells(ResultSet row) throws SQLException {
-        List<@Nullable String> cells = new ArrayList<>(columns.size() + 2);
-        for (int i = 0; i < columns.size() + 2; i++) {
+        List<@Nullable String> cells = new ArrayList<>(columns.size() + fields.size() + 2);
+        for (int i = 0; i < columns.size() + fields.size() + 2; i++) {
             String cell = row.getString(i + 1);
             boolean status = i < columns.size() && columns.get(i) == ListColumn.STATUS;
             cells.add(status ? statuses.get(cell) : cell);
         }
         return cells;
+    }
+
+    private static Sql field(CustomField field) {
+        return switch (field.kind()) {
+            case TEXT, TEXTAREA, HIDDEN, TOGGLE, DATE, DISPLAY -> Sql.of("""
+                        (select coalesce(v.text_value, v.flag_value::text, v.day_value::text) from field_value v
+                         where v.person_id = d.person_id and v.field_id = ?)""", field.id());
+            case DATE_TIME -> Sql.of("""
+                        (select to_char(v.moment_value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from field_value v
+                         where v.person_id = d.person_id and v.field_id = ?)""", field.id());
+            case CHOICE, MULTI_CHOICE, CHECKBOXES, RADIO -> Sql.of("""
+                        (select string_agg(c.path, '; ' order by c.place) from field_value v
+                         join field_choice c on c.id = any (v.choices)
+                         where v.person_id = d.person_id and v.field_id = ?)""", field.id());
+        };
     }
 
     private static Sql column(ListColumn column) {

@@ -14,6 +14,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.HoldsValue;
 import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
@@ -39,7 +40,8 @@ final class FilterParameters {
             "label",
             "language",
             "domain",
-            "initial");
+            "initial",
+            FieldParameters.NAME);
 
     private static final int LONGEST = 200;
     private static final int MOST_VALUES = 50;
@@ -82,6 +84,7 @@ final class FilterParameters {
                 values -> new AtDomain(all(values, value -> value.toLowerCase(Locale.ROOT))),
                 conditions);
         ifGiven(parameters, "initial", values -> new InitialIs(initial(values.getFirst())), conditions);
+        conditions.addAll(FieldParameters.read(values(parameters, FieldParameters.NAME)));
         return conditions;
     }
 
@@ -102,6 +105,7 @@ final class FilterParameters {
             case SpeaksLanguage(var choice) -> add(name, "language", choice.texts(), to);
             case AtDomain(var domains) -> add(name, "domain", domains, to);
             case InitialIs(var letter) -> add(name, "initial", List.of(letter), to);
+            case HoldsValue value -> add(name, FieldParameters.NAME, FieldParameters.write(value), to);
         }
     }
 

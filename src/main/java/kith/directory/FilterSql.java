@@ -9,6 +9,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.HoldsValue;
 import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
@@ -66,6 +67,7 @@ class FilterSql {
             case HasLabel(var names) -> labels.carried(names);
             case SpeaksLanguage(var choice) -> language(choice);
             case AtDomain(var domains) -> Sql.of("d.email_domain = any (?)", (Object) domains.toArray(String[]::new));
+            case HoldsValue value -> FieldSql.holds(value, zone);
             case InitialIs(var letter) -> Sql.of("d.initial = (select upper(kith_fold(?)))", letter);
         };
     }

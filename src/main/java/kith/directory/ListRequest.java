@@ -3,6 +3,7 @@ package kith.directory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kith.directory.Place.After;
 import kith.directory.Place.Before;
 import kith.directory.Place.First;
@@ -15,6 +16,7 @@ import org.springframework.util.MultiValueMap;
  * The list as the address asks for it.
  *
  * @param order {@code null} when none was asked for: by name then, or the best matches of a search first
+ * @param fields the custom fields that have columns, by number
  * @param view the saved view that it began as, whatever became of it since; {@code null} when it was none
  */
 public record ListRequest(
@@ -23,6 +25,7 @@ public record ListRequest(
         Place place,
         int size,
         List<ListColumn> columns,
+        List<Long> fields,
         @Nullable Long view) {
 
     static final int USUAL_SIZE = 50;
@@ -33,11 +36,12 @@ public record ListRequest(
 
     public ListRequest {
         columns = List.copyOf(columns);
+        fields = fields.stream().distinct().toList();
     }
 
     /** Everyone by name, from the beginning. */
     static ListRequest of(PersonFilter filter) {
-        return new ListRequest(filter, null, new First(), USUAL_SIZE, ListColumn.USUAL, null);
+        return new ListRequest(filter, null, new First(), USUAL_SIZE, ListColumn.USUAL, List.of(), null);
     }
 
     /**
@@ -55,6 +59,7 @@ public record ListRequest(
                 place(parameters),
                 size(FilterParameters.one(parameters, "size", Integer.toString(USUAL_SIZE))),
                 columns.isEmpty() ? ListColumn.USUAL : ListColumn.parse(Arrays.asList(columns.split(","))),
+                fields(FilterParameters.one(parameters, "fields", "")),
                 view(FilterParameters.one(parameters, "view", "")));
     }
 
@@ -92,28 +97,28 @@ public record ListRequest(
     }
 
     public ListRequest with(PersonFilter other) {
-        return new ListRequest(other, order, new First(), size, columns, view);
+        return new ListRequest(other, order, new First(), size, columns, fields, view);
     }
 
     public ListRequest with(PersonOrder other) {
-        return new ListRequest(filter, other, new First(), size, columns, view);
+        return new ListRequest(filter, other, new First(), size, columns, fields, view);
     }
 
     public ListRequest with(List<ListColumn> other) {
-        return new ListRequest(filter, order, place, size, other, view);
+        return new ListRequest(filter, order, place, size, other, fields, view);
     }
 
     /** The same, no longer a view. */
     public ListRequest withoutView() {
-        return new ListRequest(filter, order, place, size, columns, null);
+        return new ListRequest(filter, order, place, size, columns, fields, null);
     }
 
     public ListRequest withSize(int other) {
-        return new ListRequest(filter, order, new First(), other, columns, view);
+        return new ListRequest(filter, order, new First(), other, columns, fields, view);
     }
 
     ListRequest at(Place other) {
-        return new ListRequest(filter, order, other, size, columns, view);
+        return new ListRequest(filter, order, other, size, columns, fields, view);
     }
 
     /** The parameters beside the filter, for forms that change the filter. */
@@ -128,6 +133,9 @@ public record ListRequest(
         }
         if (!columns.equals(ListColumn.USUAL)) {
             parameters.add("columns", ListColumn.text(columns));
+        }
+        if (!fields.isEmpty()) {
+            parameters.add("fields", fields.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
         if (view != null) {
             parameters.add("view", Long.toString(view));
@@ -146,6 +154,15 @@ public record ListRequest(
                 .filter(size -> size.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableList("size", text));
+    }
+
+    private static List<Long> fields(String text) {
+        if (!text.matches("|\\d{1,18}(,\\d{1,18}){0,49}")) {
+            throw new UnreadableList("fields", text);
+        }
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Long::valueOf).toList();
     }
 
     private static @Nullable Long view(String text) {

@@ -69,7 +69,7 @@ public record PersonFilter(List<Condition> conditions) {
         return only(Condition.Search.class).map(Condition.Search::text).orElse("");
     }
 
-    /** The condition of this kind; there is at most one of each. */
+    /** The condition of this kind; there is at most one of each but of custom fields. */
     public <T extends Condition> Optional<T> only(Class<T> kind) {
         return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
@@ -90,9 +90,16 @@ public record PersonFilter(List<Condition> conditions) {
     /** The same with this condition in the place of the one of its kind. */
     public PersonFilter with(Condition condition) {
         List<Condition> others = new ArrayList<>(conditions.stream()
-                .filter(each -> each.getClass() != condition.getClass())
+                .filter(each -> !aboutTheSame(each, condition))
                 .toList());
         return new PersonFilter(
                 Stream.concat(others.stream(), Stream.of(condition)).toList());
+    }
+
+    /** Each custom field has a condition of its own. */
+    private static boolean aboutTheSame(Condition one, Condition other) {
+        return one instanceof Condition.HoldsValue(var field, var ignored)
+                ? other instanceof Condition.HoldsValue value && value.field() == field
+                : one.getClass() == other.getClass();
     }
 }

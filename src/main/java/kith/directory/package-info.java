@@ -7,6 +7,7 @@
             "i18n",
             "shell",
             "csv",
+            "fields",
             "people",
             "organizations",
             "tickets",

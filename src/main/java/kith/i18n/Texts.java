@@ -13,6 +13,7 @@ import com.ibm.icu.text.SimpleFormatter;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -77,6 +78,11 @@ public final class Texts {
     /** A day: 20 Nov 2026. */
     public String date(Instant moment) {
         return moment("yMMMd", moment);
+    }
+
+    /** A day that is the same everywhere: 20 Nov 2026. */
+    public String day(LocalDate day) {
+        return dates.computeIfAbsent("yMMMd", this::formatter).format(day);
     }
 
     /** A moment to the minute: 20 Nov 2026, 15:24. */

@@ -1,5 +1,5 @@
 /** Organizations that people belong to. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "files"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "fields", "files"})
 @NullMarked
 package kith.organizations;
 

@@ -2,6 +2,7 @@ package kith.people;
 
 import java.util.List;
 import java.util.Map;
+import kith.fields.ValueProblem;
 import kith.people.SimilarPeople.SimilarPerson;
 
 /** What came of adding a user. */
@@ -19,5 +20,10 @@ public sealed interface AddOutcome {
     record LooksLike(List<SimilarPerson> similar) implements AddOutcome {}
 
     /** Values that cannot be, each with the key of the message that says why. */
-    record Invalid(Map<PersonField, String> errors) implements AddOutcome {}
+    record Invalid(Map<PersonField, String> errors, Map<Long, ValueProblem> custom) implements AddOutcome {
+
+        public Invalid(Map<PersonField, String> errors) {
+            this(errors, Map.of());
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.fields.ValueProblem;
 import kith.organizations.Organizations;
 import kith.people.ContactPoint.PhoneKind;
 import kith.people.EmailRepository.AddressOwner;
@@ -24,18 +25,21 @@ public class AddPerson {
     private final PhoneRepository phones;
     private final Organizations organizations;
     private final Optional<SimilarPeople> similarPeople;
+    private final NewCustomValues customValues;
 
     AddPerson(
             PersonRepository people,
             EmailRepository emails,
             PhoneRepository phones,
             Organizations organizations,
-            Optional<SimilarPeople> similarPeople) {
+            Optional<SimilarPeople> similarPeople,
+            NewCustomValues customValues) {
         this.people = people;
         this.emails = emails;
         this.phones = phones;
         this.organizations = organizations;
         this.similarPeople = similarPeople;
+        this.customValues = customValues;
     }
 
     /**
@@ -45,11 +49,18 @@ public class AddPerson {
      */
     @Transactional
     public AddOutcome add(NewPerson typed, boolean anyway, Viewer viewer) {
+        return add(typed, Map.of(), anyway, viewer);
+    }
+
+    /** Adds somebody with these values in custom fields; those not named begin with their defaults. */
+    @Transactional
+    public AddOutcome add(NewPerson typed, Map<Long, String> custom, boolean anyway, Viewer viewer) {
         viewer.require(Permission.USERS_ADD);
         Map<PersonField, String> errors = errors(typed);
+        Map<Long, ValueProblem> problems = customValues.problems(custom, viewer);
         Optional<EmailAddress> address = EmailAddress.parse(typed.email());
-        if (!errors.isEmpty() || address.isEmpty()) {
-            return new AddOutcome.Invalid(errors);
+        if (!errors.isEmpty() || !problems.isEmpty() || address.isEmpty()) {
+            return new AddOutcome.Invalid(errors, problems);
         }
         Optional<AddressOwner> owner = emails.owner(address.get());
         if (owner.isPresent()) {
@@ -58,7 +69,14 @@ public class AddPerson {
         List<SimilarPerson> similar = anyway
                 ? List.of()
                 : similarPeople.map(known -> known.to(typed, viewer)).orElse(List.of());
-        return similar.isEmpty() ? add(typed, address.get()) : new AddOutcome.LooksLike(similar);
+        if (!similar.isEmpty()) {
+            return new AddOutcome.LooksLike(similar);
+        }
+        AddOutcome outcome = add(typed, address.get());
+        if (outcome instanceof AddOutcome.Added added) {
+            customValues.store(added.id(), custom, viewer);
+        }
+        return outcome;
     }
 
     private AddOutcome add(NewPerson typed, EmailAddress address) {

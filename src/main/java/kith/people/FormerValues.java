@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import kith.fields.FieldOwner;
+import kith.fields.FormerFieldValues;
 import kith.people.ChangeEntries.Entry;
 import kith.people.RecordOwner.OfPerson;
 import kith.sql.Sql;
@@ -23,6 +25,7 @@ class FormerValues {
     private final FormerAddresses addresses;
     private final FormerNumbers numbers;
     private final FormerDetails details;
+    private final FormerFieldValues fieldValues;
 
     FormerValues(
             PersonRepository people,
@@ -31,7 +34,8 @@ class FormerValues {
             PersonFileRepository files,
             FormerAddresses addresses,
             FormerNumbers numbers,
-            FormerDetails details) {
+            FormerDetails details,
+            FormerFieldValues fieldValues) {
         this.people = people;
         this.labels = labels;
         this.groups = groups;
@@ -39,13 +43,15 @@ class FormerValues {
         this.addresses = addresses;
         this.numbers = numbers;
         this.details = details;
+        this.fieldValues = fieldValues;
     }
 
     /** Whether this kind of change can be taken back here. */
     boolean knows(Entry entry) {
         return OF_ITEMS.contains(entry.field())
                 || ContactEntries.kind(entry).isPresent()
-                || column(entry).isPresent();
+                || column(entry).isPresent()
+                || FormerFieldValues.field(entry.field()) != null;
     }
 
     void restore(PersonId person, List<Entry> entries) {
@@ -85,6 +91,10 @@ class FormerValues {
         String old = entry.oldValue();
         if (entry.field().equals("summary")) {
             people.summarize(person, Objects.requireNonNullElse(old, ""));
+        }
+        Long customField = FormerFieldValues.field(entry.field());
+        if (customField != null) {
+            fieldValues.restore(FieldOwner.person(person.value()), customField, old);
         }
         if (item == null) {
             return;

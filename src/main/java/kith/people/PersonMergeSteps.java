@@ -137,4 +137,24 @@ class PersonMergeSteps {
                 false,
                 Sql.of("null::timestamptz"));
     }
+
+    /** Where both have a value, the survivor's stays. */
+    @Bean
+    @Order(35)
+    MergeStep customValuesMove(Database db) {
+        return new MovingRows(
+                db,
+                "fields",
+                Sql.of("field_value"),
+                Sql.of("person_id"),
+                Sql.of("id"),
+                Sql.of("own.field_id = r.field_id"),
+                Sql.of("""
+                        (select f.title || ': ' || field_value_told(
+                             r.text_value, r.flag_value, r.day_value, r.moment_value, r.choices)
+                         from custom_field f where f.id = r.field_id)
+                        """),
+                true,
+                Sql.of("null::timestamptz"));
+    }
 }

@@ -11,7 +11,9 @@ public interface RecordCard {
         /** Beside the tabs, under contact information and organization. */
         SIDE,
         /** Above the tabs, beside the properties. */
-        TOP
+        TOP,
+        /** A part of the properties, under what everybody has. */
+        PROPERTIES
     }
 
     Place place();

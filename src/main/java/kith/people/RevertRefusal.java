@@ -14,6 +14,7 @@ public enum RevertRefusal {
     LABEL_GONE,
     GROUP_GONE,
     FILE_GONE,
+    FIELD_GONE,
     /** Positions and managers belong to an organization, and there is none now. */
     NEEDS_ORGANIZATION,
     /** The removed number, website or account is there again. */

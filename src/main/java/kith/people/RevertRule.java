@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kith.fields.FormerFieldValues;
 import kith.people.ChangeEntries.Entry;
 import kith.people.EntryHistory.Place;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,21 @@ class RevertRule {
     private final PersonRepository people;
     private final RevertContact contacts;
     private final PersonFileRepository files;
+    private final FormerFieldValues fieldValues;
 
     RevertRule(
             EntryHistory history,
             FormerValues formerValues,
             PersonRepository people,
             RevertContact contacts,
-            PersonFileRepository files) {
+            PersonFileRepository files,
+            FormerFieldValues fieldValues) {
         this.history = history;
         this.formerValues = formerValues;
         this.people = people;
         this.contacts = contacts;
         this.files = files;
+        this.fieldValues = fieldValues;
     }
 
     /** Why this entry cannot be reverted; empty when it can. */
@@ -66,8 +70,13 @@ class RevertRule {
                 when(
                         entry.oldValue() != null && !files.kept(person, Objects.requireNonNull(entry.itemId())),
                         RevertRefusal.FILE_GONE);
-            default -> contacts.obstacle(person, entry, act);
+            default -> customField(entry).or(() -> contacts.obstacle(person, entry, act));
         };
+    }
+
+    private Optional<RevertRefusal> customField(Entry entry) {
+        Long field = FormerFieldValues.field(entry.field());
+        return when(field != null && !fieldValues.possible(field, entry.oldValue()), RevertRefusal.FIELD_GONE);
     }
 
     /** Some marks say nothing by themselves. */

@@ -6,6 +6,7 @@
             "audit",
             "i18n",
             "shell",
+            "fields",
             "organizations",
             "groups",
             "files",

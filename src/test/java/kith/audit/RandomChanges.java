@@ -51,6 +51,11 @@ public final class RandomChanges {
                 this::summarize,
                 this::moveSummaries,
                 this::forgetSummaries,
+                this::fillFields,
+                this::fillFieldsOfOrganizations,
+                this::changeFieldValues,
+                this::moveFieldValues,
+                this::forgetFieldValues,
                 this::addOrganization,
                 this::renameOrganizations,
                 this::deleteOrganization,
@@ -280,6 +285,58 @@ public final class RandomChanges {
 
     private void forgetSummaries() {
         run("delete from person_summary where person_id % ? = ?", some(), rest());
+    }
+
+    private void fillFields() {
+        run(
+                "insert into custom_field (subject, kind, title, place) values ('PERSON', ?, ?, 1)",
+                dice.nextBoolean() ? "TEXT" : "DATE",
+                "field " + number++);
+        run("""
+                insert into field_value (field_id, person_id, text_value, day_value)
+                select f.id, p.id, case f.kind when 'TEXT' then ? end, case f.kind when 'DATE' then current_date + ? end
+                from person p, custom_field f
+                where f.subject = 'PERSON' and (p.id + f.id) % ? = ?
+                on conflict do nothing
+                """, word(), dice.nextInt(5), 1 + some(), rest());
+    }
+
+    private void fillFieldsOfOrganizations() {
+        run(
+                "insert into custom_field (subject, kind, title, place) values ('ORGANIZATION', 'CHOICE', ?, 1)",
+                "field " + number++);
+        run("""
+                insert into field_choice (field_id, name, path, place)
+                select max(f.id), n.name, n.name, n.place
+                from custom_field f, (values ('One', 1), ('Two', 2)) n (name, place)
+                where f.kind = 'CHOICE' group by n.name, n.place
+                """);
+        run("""
+                insert into field_value (field_id, organization_id, choices)
+                select f.id, o.id, (select array_agg(c.id) from field_choice c where c.field_id = f.id)
+                from organization o, custom_field f
+                where f.subject = 'ORGANIZATION' and (o.id + f.id) % ? = ?
+                on conflict do nothing
+                """, some(), rest());
+    }
+
+    private void changeFieldValues() {
+        run(
+                "update field_value set text_value = ? where text_value is not null and id % ? = ?",
+                word(), some(), rest());
+        run("update field_value set choices = choices[1:1] where choices is not null and id % ? = ?", some(), rest());
+    }
+
+    private void moveFieldValues() {
+        run("""
+                update field_value v set person_id = p.id from (select max(id) as id from person) p
+                where v.person_id <> p.id and v.id % ? = ?
+                  and not exists (select from field_value w where w.field_id = v.field_id and w.person_id <> v.person_id)
+                """, some(), rest());
+    }
+
+    private void forgetFieldValues() {
+        run("delete from field_value where id % ? = ?", 1 + some(), rest());
     }
 
     private void addOrganization() {

@@ -18,12 +18,19 @@ record Records(
         Map<Long, Map<String, String>> phones,
         Set<String> labels,
         Set<String> groups,
+        Map<String, String> fieldValues,
         Map<Long, Map<String, String>> organizations) {
 
     /** As the rows are now. */
     static Records now(JdbcClient jdbc) {
         Records now = new Records(
-                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
         read(jdbc, now.people, """
                 select p.id, case f.key when 'organization_id' then 'organization' else f.key end, f.value
                 from person p, jsonb_each_text(to_jsonb(p) - 'id' - 'last_seen_at' - 'created_in' - 'version') f
@@ -53,6 +60,14 @@ record Records(
                         union all
                         select 'ORGANIZATION ' || organization_id || ' in ' || usergroup_id from organization_usergroup
                         """).query(String.class).set());
+        jdbc.sql("""
+                        select case when person_id is null then 'ORGANIZATION ' || organization_id else 'PERSON ' || person_id end
+                               || ' field:' || field_id,
+                               field_value_told(text_value, flag_value, day_value, moment_value, choices)
+                        from field_value
+                        """).query(row -> {
+            now.fieldValues.put(row.getString(1), row.getString(2));
+        });
         return now;
     }
 
@@ -68,6 +83,8 @@ record Records(
             forget(entry);
         } else if (entry.field().equals("usergroup")) {
             undoGroup(entry.subjectKind() + " " + entry.subject() + " in " + entry.item(), entry.oldValue() != null);
+        } else if (entry.field().startsWith("field:")) {
+            undoFieldValue(entry.subjectKind() + " " + entry.subject() + " " + entry.field(), entry.oldValue());
         } else if (entry.subjectKind().equals("ORGANIZATION")) {
             put(organizations, entry.subject(), "name", entry.oldValue());
         } else if (entry.field().equals("label")) {
@@ -99,6 +116,7 @@ record Records(
         phones.values().removeIf(phone -> owner.equals(phone.get("owner")));
         labels.removeIf(label -> label.startsWith(owner + " has "));
         groups.removeIf(group -> group.startsWith("PERSON " + owner + " in "));
+        fieldValues.keySet().removeIf(value -> value.startsWith("PERSON " + owner + " "));
     }
 
     private void undoGroup(String group, boolean wasThere) {
@@ -106,6 +124,14 @@ record Records(
             groups.add(group);
         } else {
             groups.remove(group);
+        }
+    }
+
+    private void undoFieldValue(String place, @Nullable String value) {
+        if (value == null) {
+            fieldValues.remove(place);
+        } else {
+            fieldValues.put(place, value);
         }
     }
 

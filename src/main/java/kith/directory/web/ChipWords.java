@@ -27,8 +27,7 @@ class ChipWords implements FilterWords {
     }
 
     private static String words(Chip chip, Screen screen) {
-        String filter = screen.t("directory.filter." + chip.kind().text());
-        return String.join(" ", filter, chip.operator(), chip.value())
+        return String.join(" ", chip.name(screen), chip.operator(), chip.value())
                 .replaceAll(" +", " ")
                 .strip();
     }

@@ -18,6 +18,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.HoldsValue;
 import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
@@ -25,6 +26,9 @@ import kith.directory.Condition.Search;
 import kith.directory.Condition.SpeaksLanguage;
 import kith.directory.FilterChoices;
 import kith.directory.PersonFilter;
+import kith.fields.Audience;
+import kith.fields.CustomFields;
+import kith.fields.FieldSubject;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +38,11 @@ import org.springframework.stereotype.Component;
 class Chips {
 
     private final FilterChoices choices;
+    private final CustomFields customFields;
 
-    Chips(FilterChoices choices) {
+    Chips(FilterChoices choices, CustomFields customFields) {
         this.choices = choices;
+        this.customFields = customFields;
     }
 
     List<Chip> of(PersonFilter filter, Screen screen) {
@@ -72,6 +78,8 @@ class Chips {
             case AtDomain(var domains) ->
                 new Chip(condition, kind, is(screen), join(domains, domain -> domain, screen));
             case InitialIs(var letter) -> new Chip(condition, kind, is(screen), letter);
+            case HoldsValue value ->
+                FieldFilter.chip(value, customFields.of(FieldSubject.PERSON, Audience.AGENT), screen);
         };
     }
 

@@ -23,6 +23,7 @@ final class ColumnsForm {
         }
         MultiValueMap<String, String> complete = new LinkedMultiValueMap<>(parameters);
         complete.set("columns", String.join(",", columns));
+        complete.set("fields", String.join(",", parameters.getOrDefault("field_column", List.of())));
         return complete;
     }
 }

@@ -48,8 +48,7 @@ class DirectoryController {
             HttpServletResponse response) {
         viewer.require(Permission.USERS_LIST);
         ListRequest request = ListRequest.parse(typed(parameters));
-        ListPage page = pages.page(
-                directory.page(request, viewer), screen, FilterKind.parse(parameters.getFirst("edit")), null);
+        ListPage page = pages.page(directory.page(request, viewer), screen, parameters.getFirst("edit"), null);
         model.addAttribute("page", page);
         if (screen.fragment() && !parameters.containsKey("edit")) {
             AddressBar.show(page, asked, response);
@@ -77,7 +76,7 @@ class DirectoryController {
 
     /** What forms send in their own way, as it stands in the address. */
     private MultiValueMap<String, String> typed(MultiValueMap<String, String> parameters) {
-        return named(ColumnsForm.read(parameters));
+        return named(FieldFilter.read(ColumnsForm.read(parameters)));
     }
 
     /** An organization that was typed rather than picked is looked up by its name. */

@@ -1,5 +1,7 @@
 package kith.directory.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import kith.directory.Condition;
 import kith.directory.Condition.AtDomain;
@@ -8,6 +10,7 @@ import kith.directory.Condition.CreatedWithin;
 import kith.directory.Condition.HasLabel;
 import kith.directory.Condition.HasStatus;
 import kith.directory.Condition.HasTickets;
+import kith.directory.Condition.HoldsValue;
 import kith.directory.Condition.InGroup;
 import kith.directory.Condition.InOrganization;
 import kith.directory.Condition.InitialIs;
@@ -25,7 +28,9 @@ enum FilterKind {
     LABEL("tag", "label"),
     LANGUAGE("language", "language"),
     DOMAIN("mail", "domain"),
-    INITIAL("user", "initial");
+    INITIAL("user", "initial"),
+    /** A custom field; offered by its own name. */
+    FIELD("list-check");
 
     private final String icon;
 
@@ -55,8 +60,16 @@ enum FilterKind {
         return false;
     }
 
+    /** Those that are offered under their own name. */
+    static List<FilterKind> offered() {
+        return Arrays.stream(values()).filter(kind -> kind != FIELD).toList();
+    }
+
     static @Nullable FilterKind parse(@Nullable String text) {
-        for (FilterKind kind : values()) {
+        if (FieldFilter.edited(text) != null) {
+            return FIELD;
+        }
+        for (FilterKind kind : offered()) {
             if (kind.text().equals(text)) {
                 return kind;
             }
@@ -76,6 +89,7 @@ enum FilterKind {
             case SpeaksLanguage language -> LANGUAGE;
             case AtDomain domain -> DOMAIN;
             case InitialIs initial -> INITIAL;
+            case HoldsValue value -> FIELD;
             case Search search -> throw new IllegalArgumentException("the search has a box of its own");
         };
     }

@@ -1,6 +1,7 @@
 package kith.directory.web;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ import kith.directory.PersonOrder;
 import kith.directory.PersonRow;
 import kith.directory.PersonSort;
 import kith.directory.QueryString;
+import kith.fields.CustomField;
+import kith.fields.FieldTexts;
+import kith.fields.FieldValue;
 import kith.people.PersonStatus;
+import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +30,9 @@ import org.springframework.util.MultiValueMap;
  * The list as its templates need it.
  *
  * @param editing the filter whose form is open
+ * @param editingField the custom field whose filter is open
+ * @param fields the custom fields there are
+ * @param values what the users of this page hold in those that are shown, by user and field
  * @param details what further columns show; empty when none of them is shown
  * @param open the record beside the list; {@code null} when there is none
  */
@@ -32,6 +40,9 @@ record ListPage(
         Listing listing,
         List<Chip> chips,
         @Nullable FilterKind editing,
+        @Nullable Long editingField,
+        List<CustomField> fields,
+        Map<Long, Map<Long, FieldValue>> values,
         List<FilterChoices.Group> groups,
         List<String> labels,
         List<String> languages,
@@ -78,12 +89,54 @@ record ListPage(
     }
 
     String edit(FilterKind kind) {
+        return edit(kind.text());
+    }
+
+    String edit(String key) {
         String query = request().query();
-        return LIST + "?" + query + (query.isEmpty() ? "" : "&") + "edit=" + kind.text();
+        return LIST + "?" + query + (query.isEmpty() ? "" : "&") + "edit=" + key;
     }
 
     boolean has(FilterKind kind) {
         return chips.stream().anyMatch(chip -> chip.kind() == kind);
+    }
+
+    boolean edits(Chip chip) {
+        return chip.key().equals(editingKey());
+    }
+
+    /** The filter whose form is open, as in {@code edit=}; {@code null} when none is. */
+    @Nullable String editingKey() {
+        if (editing == null) {
+            return null;
+        }
+        return editingField == null ? editing.text() : FieldFilter.key(editingField);
+    }
+
+    /** Whether the open form is that of a filter which narrows already. */
+    boolean editsChip() {
+        return chips.stream().anyMatch(this::edits);
+    }
+
+    /** The custom field whose filter is open. */
+    @Nullable CustomField edited() {
+        return fields.stream()
+                .filter(field -> editingField != null && field.id() == editingField)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The custom fields that have columns. */
+    List<CustomField> fieldColumns() {
+        return request().fields().stream()
+                .flatMap(id -> fields.stream().filter(field -> field.id() == id))
+                .toList();
+    }
+
+    /** What stands in the column of a custom field. */
+    String held(PersonRow row, CustomField field, Screen screen) {
+        FieldValue value = values.getOrDefault(row.id(), Map.of()).get(field.id());
+        return new FieldTexts(screen.texts()).say(field, value);
     }
 
     String sorted(PersonSort sort) {
@@ -171,16 +224,36 @@ record ListPage(
         return parameters;
     }
 
+    /** What the form of a custom field's filter carries along. */
+    MultiValueMap<String, String> carried(CustomField field) {
+        MultiValueMap<String, String> parameters = carried((FilterKind) null);
+        List<String> others = new ArrayList<>(parameters.getOrDefault("field", List.of()));
+        others.removeIf(value -> value.startsWith(field.id() + ":"));
+        parameters.put("field", others);
+        return parameters;
+    }
+
+    /** The value of the filter that begins so, without its beginning; empty for none. */
+    String fieldValue(CustomField field, String operator) {
+        String before = field.id() + ":" + operator + ":";
+        return filter().parameters().getOrDefault("field", List.of()).stream()
+                .filter(value -> value.startsWith(before))
+                .map(value -> value.substring(before.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** What a search carries along: everything but itself and the order, so that the best matches come first. */
     MultiValueMap<String, String> carriedBySearch() {
-        MultiValueMap<String, String> parameters = carried(null);
+        MultiValueMap<String, String> parameters = carried((FilterKind) null);
         parameters.remove("q");
         return parameters;
     }
 
     MultiValueMap<String, String> carriedByColumns() {
-        MultiValueMap<String, String> parameters = carried(null);
+        MultiValueMap<String, String> parameters = carried((FilterKind) null);
         parameters.remove("columns");
+        parameters.remove("fields");
         return parameters;
     }
 

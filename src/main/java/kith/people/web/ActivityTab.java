@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import kith.access.Viewer;
+import kith.fields.CustomFields;
 import kith.people.Activity;
 import kith.people.Activity.Kind;
 import kith.people.ActivityStream;
@@ -29,10 +30,12 @@ class ActivityTab implements RecordTab {
     static final String NAME = "activity";
 
     private final ActivityStream stream;
+    private final CustomFields customFields;
     private final Templates templates;
 
-    ActivityTab(ActivityStream stream, Templates templates) {
+    ActivityTab(ActivityStream stream, CustomFields customFields, Templates templates) {
         this.stream = stream;
+        this.customFields = customFields;
         this.templates = templates;
     }
 
@@ -59,7 +62,7 @@ class ActivityTab implements RecordTab {
         Page<Activity, Cursor> page = stream.page(person, kind, before, viewer);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("texts", new ActivityTexts(screen, new ChangeTexts(screen)));
+        model.put("texts", new ActivityTexts(screen, new ChangeTexts(screen, customFields.names())));
         model.put("days", ActivityDays.of(page.rows(), screen.texts().zone()));
         model.put("kind", kind);
         model.put("next", page.next());

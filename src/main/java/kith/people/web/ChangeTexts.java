@@ -2,15 +2,23 @@ package kith.people.web;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import kith.audit.LoggedChange;
+import kith.fields.FieldName;
+import kith.fields.FieldTexts;
+import kith.fields.FormerFieldValues;
 import kith.people.PostalAddress;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's words what entries of the change log say in those of the database. */
-record ChangeTexts(Screen screen) {
+record ChangeTexts(Screen screen, Map<Long, FieldName> customFields) {
 
     String field(String name) {
+        FieldName custom = custom(name);
+        if (custom != null) {
+            return custom.title();
+        }
         return orAsItIs("people.changes.field." + name, name);
     }
 
@@ -39,7 +47,16 @@ record ChangeTexts(Screen screen) {
         };
     }
 
+    private @Nullable FieldName custom(String field) {
+        Long id = FormerFieldValues.field(field);
+        return id == null ? null : customFields.get(id);
+    }
+
     private String words(String field, String value) {
+        FieldName custom = custom(field);
+        if (custom != null) {
+            return new FieldTexts(screen.texts()).told(custom.kind(), value);
+        }
         return switch (field) {
             case "status" -> orAsItIs("people.status." + value, value);
             case "kind" -> orAsItIs("people.changes.kind." + value, value);

@@ -12,6 +12,7 @@ import kith.audit.ChangeLog;
 import kith.audit.ChangeLog.Filter;
 import kith.audit.ChangeLog.Subject;
 import kith.audit.LoggedChange;
+import kith.fields.CustomFields;
 import kith.people.People;
 import kith.people.PersonId;
 import kith.people.RecordTab;
@@ -35,12 +36,19 @@ class ChangesTab implements RecordTab {
     private final ChangeLog changeLog;
     private final People people;
     private final RevertChange revertChange;
+    private final CustomFields customFields;
     private final Templates templates;
 
-    ChangesTab(ChangeLog changeLog, People people, RevertChange revertChange, Templates templates) {
+    ChangesTab(
+            ChangeLog changeLog,
+            People people,
+            RevertChange revertChange,
+            CustomFields customFields,
+            Templates templates) {
         this.changeLog = changeLog;
         this.people = people;
         this.revertChange = revertChange;
+        this.customFields = customFields;
         this.templates = templates;
     }
 
@@ -84,7 +92,7 @@ class ChangesTab implements RecordTab {
                 TabAddress.of(id, NAME, screen));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("texts", new ChangeTexts(screen));
+        model.put("texts", new ChangeTexts(screen, customFields.names()));
         model.put("view", view);
         return templates.content("people/web/changes", model);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import kith.access.Viewer;
+import kith.fields.CustomFields;
 import kith.people.AccountDetails;
 import kith.people.People;
 import kith.people.Person;
@@ -31,12 +32,19 @@ class DetailTab implements RecordTab {
     private final AccountDetails details;
     private final SwitchAutoResponder responder;
     private final People people;
+    private final CustomFields customFields;
     private final Templates templates;
 
-    DetailTab(AccountDetails details, SwitchAutoResponder responder, People people, Templates templates) {
+    DetailTab(
+            AccountDetails details,
+            SwitchAutoResponder responder,
+            People people,
+            CustomFields customFields,
+            Templates templates) {
         this.details = details;
         this.responder = responder;
         this.people = people;
+        this.customFields = customFields;
         this.templates = templates;
     }
 
@@ -60,7 +68,7 @@ class DetailTab implements RecordTab {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("texts", new ChangeTexts(screen));
+        model.put("texts", new ChangeTexts(screen, customFields.names()));
         Person person = people.get(id, viewer);
         model.put("person", person);
         model.put("card", new CardAddress(id, screen));

@@ -1,7 +1,15 @@
 package kith.people.web;
 
+import java.util.List;
+import java.util.Map;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.fields.Audience;
+import kith.fields.CustomField;
+import kith.fields.CustomFields;
+import kith.fields.FieldForm;
+import kith.fields.FieldSubject;
+import kith.fields.ValueProblem;
 import kith.people.AddOutcome;
 import kith.people.AddPerson;
 import kith.people.NewPerson;
@@ -10,6 +18,7 @@ import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewUserController {
 
     private final AddPerson addPerson;
+    private final CustomFields fields;
 
-    NewUserController(AddPerson addPerson) {
+    NewUserController(AddPerson addPerson, CustomFields fields) {
         this.addPerson = addPerson;
+        this.fields = fields;
     }
 
     @GetMapping("/agent/users/new")
@@ -33,7 +44,8 @@ class NewUserController {
             Viewer viewer,
             Screen screen) {
         viewer.require(Permission.USERS_ADD);
-        return page(new NewPerson(name, email, "", ""), null, HttpStatus.OK, screen);
+        FieldForm custom = FieldForm.fresh(shown(), screen.texts());
+        return page(new NewPerson(name, email, "", ""), custom, null, HttpStatus.OK, screen);
     }
 
     @PostMapping("/agent/users/new")
@@ -43,21 +55,32 @@ class NewUserController {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String organization,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         NewPerson typed = new NewPerson(name, email, phone, organization);
-        AddOutcome outcome = addPerson.add(typed, anyway, viewer);
+        FieldForm custom = FieldForm.sentFresh(shown(), parameters, screen.texts());
+        AddOutcome outcome = addPerson.add(typed, custom.typed(), anyway, viewer);
         if (!(outcome instanceof AddOutcome.Added added)) {
-            return page(typed, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
+            Map<Long, ValueProblem> problems =
+                    outcome instanceof AddOutcome.Invalid invalid ? invalid.custom() : Map.of();
+            FieldForm again = custom.withProblems(problems, screen.texts());
+            return page(typed, again, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
         }
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.new.added", added.name()), null));
         return new ModelAndView("redirect:/agent/users/" + added.id());
     }
 
-    private static ModelAndView page(NewPerson typed, @Nullable AddOutcome refused, HttpStatus status, Screen screen) {
+    private List<CustomField> shown() {
+        return fields.of(FieldSubject.PERSON, Audience.AGENT);
+    }
+
+    private static ModelAndView page(
+            NewPerson typed, FieldForm custom, @Nullable AddOutcome refused, HttpStatus status, Screen screen) {
         return new ModelAndView(screen.fragment() ? "people/web/new_user_dialog" : "people/web/new_user", status)
                 .addObject("typed", typed)
+                .addObject("custom", custom)
                 .addObject("refused", refused);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import kith.access.Viewer;
+import kith.fields.CustomFields;
 import kith.organizations.Organization;
 import kith.organizations.OrganizationTab;
 import kith.people.Activity;
@@ -25,10 +26,12 @@ import org.springframework.util.MultiValueMap;
 class OrganizationActivityTab implements OrganizationTab {
 
     private final ActivityStream stream;
+    private final CustomFields customFields;
     private final Templates templates;
 
-    OrganizationActivityTab(ActivityStream stream, Templates templates) {
+    OrganizationActivityTab(ActivityStream stream, CustomFields customFields, Templates templates) {
         this.stream = stream;
+        this.customFields = customFields;
         this.templates = templates;
     }
 
@@ -55,7 +58,7 @@ class OrganizationActivityTab implements OrganizationTab {
                 stream.page(organization.id(), kind, before, Objects.requireNonNull(screen.viewer()));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("texts", new ActivityTexts(screen, new ChangeTexts(screen)));
+        model.put("texts", new ActivityTexts(screen, new ChangeTexts(screen, customFields.names())));
         model.put("days", ActivityDays.of(page.rows(), screen.texts().zone()));
         model.put("kind", kind);
         model.put("next", page.next());

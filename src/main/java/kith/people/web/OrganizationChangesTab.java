@@ -9,6 +9,7 @@ import kith.access.Viewer;
 import kith.audit.ChangeLog;
 import kith.audit.ChangeLog.Filter;
 import kith.audit.ChangeLog.Subject;
+import kith.fields.CustomFields;
 import kith.organizations.Organization;
 import kith.organizations.OrganizationTab;
 import kith.people.TabAddress;
@@ -25,10 +26,12 @@ class OrganizationChangesTab implements OrganizationTab {
     private static final int PAGE_SIZE = 30;
 
     private final ChangeLog changeLog;
+    private final CustomFields customFields;
     private final Templates templates;
 
-    OrganizationChangesTab(ChangeLog changeLog, Templates templates) {
+    OrganizationChangesTab(ChangeLog changeLog, CustomFields customFields, Templates templates) {
         this.changeLog = changeLog;
+        this.customFields = customFields;
         this.templates = templates;
     }
 
@@ -53,7 +56,7 @@ class OrganizationChangesTab implements OrganizationTab {
         String before = parameters.getFirst("changes_before");
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("texts", new ChangeTexts(screen));
+        model.put("texts", new ChangeTexts(screen, customFields.names()));
         model.put(
                 "changes",
                 changeLog.page(

@@ -7,14 +7,18 @@ import kith.people.RecordCard;
 import kith.shell.Screen;
 
 /** The cards that a record shows beside its own, each in its place. */
-record RecordCards(List<Content> side, List<Content> top) {
+record RecordCards(List<Content> side, List<Content> top, List<Content> properties) {
 
-    static final RecordCards NONE = new RecordCards(List.of(), List.of());
+    /** Only what belongs to the properties, for answers that show that card alone. */
+    static RecordCards ofProperties(List<RecordCard> cards, Person person, boolean editable, Screen screen) {
+        return new RecordCards(List.of(), List.of(), at(RecordCard.Place.PROPERTIES, cards, person, editable, screen));
+    }
 
     static RecordCards of(List<RecordCard> cards, Person person, boolean editable, Screen screen) {
         return new RecordCards(
                 at(RecordCard.Place.SIDE, cards, person, editable, screen),
-                at(RecordCard.Place.TOP, cards, person, editable, screen));
+                at(RecordCard.Place.TOP, cards, person, editable, screen),
+                at(RecordCard.Place.PROPERTIES, cards, person, editable, screen));
     }
 
     private static List<Content> at(

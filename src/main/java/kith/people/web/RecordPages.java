@@ -70,7 +70,7 @@ class RecordPages {
                 person,
                 new ContactsView(owner, contacts.of(owner), editable, query, null),
                 labels.of(person.id()),
-                RecordCards.NONE,
+                RecordCards.ofProperties(cards, person, editable, screen),
                 editable,
                 LocalClock.of(person, locality.zone(), screen),
                 List.of(),

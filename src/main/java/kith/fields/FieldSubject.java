@@ -1,0 +1,7 @@
+package kith.fields;
+
+/** What has custom fields. */
+public enum FieldSubject {
+    PERSON,
+    ORGANIZATION
+}
