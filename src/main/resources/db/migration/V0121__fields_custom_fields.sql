@@ -68,8 +68,8 @@ create index field_value_day on field_value (field_id, day_value) where day_valu
 create index field_value_moment on field_value (field_id, moment_value) where moment_value is not null;
 create index field_value_choices on field_value using gin (choices) where choices is not null;
 
-comment on column field_value.text_value is 'personal';
-comment on column field_value.choices is 'personal';
+comment on column field_value.text_value is 'personal: whatever the field asks for';
+comment on column field_value.choices is 'personal: whatever the field asks for';
 
 -- A choice leaves the values before it goes.
 create function field_choice_goes() returns trigger language plpgsql as $$
