@@ -60,7 +60,7 @@ class AddressMapBrowserTest {
             assertThat(map).isVisible();
             assertThat(map.locator("text")).hasText("Bergen");
             assertThat(page.locator(".peek")).containsText("Approximate, city level");
-            page.locator(".map-foot").hover();
+            page.locator(".peek-foot").hover();
             assertThat(map).isVisible();
             page.keyboard().press("Escape");
             assertThat(map).isHidden();
