@@ -8,6 +8,7 @@ import kith.fields.FieldName;
 import kith.fields.FieldTexts;
 import kith.fields.FormerFieldValues;
 import kith.people.PostalAddress;
+import kith.people.PastFact;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ record ChangeTexts(Screen screen, Map<Long, FieldName> customFields) {
     /** The value after; {@code null} when there is none. */
     @Nullable String after(LoggedChange change) {
         return value(change.field(), change.newValue(), change.newRef());
+    }
+
+    /** The value at the earlier moment; {@code null} when there was none. */
+    @Nullable String then(PastFact fact) {
+        return fact.then() == null && fact.thenRef() == null ? null : value(fact.field(), fact.then(), fact.thenRef());
+    }
+
+    /** The present value; {@code null} when there is none any more. */
+    @Nullable String now(PastFact fact) {
+        return fact.now() == null && fact.nowRef() == null ? null : value(fact.field(), fact.now(), fact.nowRef());
     }
 
     private @Nullable String value(String field, @Nullable String value, @Nullable Long ref) {
