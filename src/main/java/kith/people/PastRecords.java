@@ -67,8 +67,7 @@ public class PastRecords {
 
     /** Of the changes after a moment, the first one about a field says what it was at that moment. */
     private List<PastFact> facts(PersonId person, Instant moment) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with since as (
                             select distinct on (field, item_id) field, item_id, old_value, old_ref
                             from change_log
