@@ -14,4 +14,5 @@ import "./combobox.js";
 import "./peek.js";
 import "./toast.js";
 import "./live.js";
+import "./record.js";
 import "./times.js";

@@ -21,7 +21,7 @@ public record PastFact(
 
     /** What an organization is called may have changed without the person having left it. */
     public boolean changed() {
-        return thenRef != null && nowRef != null ? !thenRef.equals(nowRef) : !Objects.equals(then, now);
+        return (thenRef != null && nowRef != null) ? !thenRef.equals(nowRef) : !Objects.equals(then, now);
     }
 
     /** Whether this says more about another fact: the comment of a number, the primary mark of an address. */

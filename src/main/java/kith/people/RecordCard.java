@@ -8,6 +8,8 @@ public interface RecordCard {
 
     /** Where on the page it stands. */
     enum Place {
+        /** Under the head, across the page. */
+        HEAD,
         /** Beside the tabs, under contact information and organization. */
         SIDE,
         /** Above the tabs, beside the properties. */

@@ -3,6 +3,7 @@ package kith.sql;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -49,6 +50,22 @@ public class Database {
             throw new IllegalStateException("COPY failed: " + copyStatement, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param listenStatement {@code listen} with the name of a channel
+     */
+    public Listening listen(@CompileTimeConstant String listenStatement) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute(listenStatement);
+            return new Listening(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 }

@@ -19,6 +19,7 @@ import kith.people.PastFact;
 import kith.people.PastRecord;
 import kith.people.PastRecords;
 import kith.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,8 +109,8 @@ class PastRecordsTest {
     }
 
     /** What a value names is told by its id: an organization may have been renamed since. */
-    private static String known(Object ref, String value) {
-        return ref == null ? value : "#" + ref;
+    private static String known(@Nullable Object ref, @Nullable String value) {
+        return ref == null ? String.valueOf(value) : "#" + ref;
     }
 
     private record Moment(Instant at, Map<Long, Map<String, String>> facts) {}

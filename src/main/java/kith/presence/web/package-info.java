@@ -1,0 +1,4 @@
+@NullMarked
+package kith.presence.web;
+
+import org.jspecify.annotations.NullMarked;
