@@ -28,7 +28,9 @@ public class RecordVisits {
                         where v.person_id = ? and v.agent_id <> ? and v.seen_at > now() - interval '1 minute'
                         group by v.agent_id, p.display_name, p.name
                         order by name, agent
-                        """, person.value(), viewer.agentId()).query(Visitor.class).list();
+                        """, person.value(), viewer.agentId())
+                .query(Visitor.class)
+                .list();
     }
 
     /** Says whether a page of this agent has an editor open. */

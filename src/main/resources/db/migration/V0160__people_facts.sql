@@ -35,4 +35,22 @@ select m.person_id, 'usergroup', g.id, g.name, null from person_usergroup m join
 union all
 select person_id, 'summary', null, body, null from person_summary
 union all
-select person_id, 'file', id, name, null from person_file where removed_at is null;
+select person_id, 'file', id, name, null from person_file where person_id is not null and removed_at is null
+union all
+select d.person_id, f.field, d.id, f.value, null
+from contact_detail d
+cross join lateral (values (lower(d.kind), d.told), (lower(d.kind) || '_comment', d.comment)) as f (field, value)
+where d.person_id is not null and f.value is not null
+union all
+select a.person_id, f.field, a.id, f.value, null
+from postal_address a
+cross join lateral (values (lower(a.kind), a.told), (lower(a.kind) || '_comment', a.comment)) as f (field, value)
+where a.person_id is not null and f.value is not null
+union all
+select person_id, 'field:' || field_id, null, field_value_told(text_value, flag_value, day_value, moment_value, choices), null
+from field_value
+where person_id is not null
+union all
+select person_id, 'picture', id, 'PNG, ' || pg_size_pretty(length(png)::bigint), null from picture where person_id is not null
+union all
+select person_id, 'auto_responder_reason', id, reason, null from auto_responder_switch;

@@ -40,7 +40,7 @@ create trigger presence_record_changed after insert on change_log
 create function presence_note_written() returns trigger language plpgsql as $$
 begin
     perform pg_notify('kith_record', 'changed ' || n.person_id || ' ' || coalesce(kith_actor_id(), 0))
-    from (select person_id from new_rows limit 200) n;
+    from (select person_id from new_rows where person_id is not null limit 200) n;
     return null;
 end $$;
 

@@ -7,8 +7,8 @@ import kith.audit.LoggedChange;
 import kith.fields.FieldName;
 import kith.fields.FieldTexts;
 import kith.fields.FormerFieldValues;
-import kith.people.PostalAddress;
 import kith.people.PastFact;
+import kith.people.PostalAddress;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kith.access.Viewer;
+import kith.fields.CustomFields;
 import kith.people.PastRecords;
 import kith.people.PersonId;
 import kith.shell.Screen;
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PastController {
 
     private final PastRecords records;
+    private final CustomFields customFields;
 
-    PastController(PastRecords records) {
+    PastController(PastRecords records, CustomFields customFields) {
         this.records = records;
+        this.customFields = customFields;
     }
 
     @GetMapping("/agent/users/{id:\\d{1,18}}/past")
@@ -40,7 +43,7 @@ class PastController {
         LocalDateTime moment = asked.filter(time -> !time.isAfter(today)).orElse(today);
         ModelAndView page = new ModelAndView("people/web/past");
         page.addObject("past", records.at(new PersonId(id), end(moment, zone), viewer));
-        page.addObject("texts", new ChangeTexts(screen));
+        page.addObject("texts", new ChangeTexts(screen, customFields.names()));
         page.addObject("moment", moment);
         page.addObject("latest", today);
         page.addObject("understood", asked.isPresent());
