@@ -26,7 +26,9 @@ class RecordNews implements SmartLifecycle {
     private final Database db;
     private final RecordStreams streams;
 
-    private volatile @Nullable Thread carrier;
+    private volatile boolean running;
+
+    private @Nullable Thread carrier;
 
     RecordNews(Database db, RecordStreams streams) {
         this.db = db;
@@ -35,27 +37,28 @@ class RecordNews implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         carrier = Thread.ofVirtual().name("record-news").start(this::carry);
     }
 
     /** Open streams would keep the web server from stopping. */
     @Override
     public void stop() {
-        Thread running = carrier;
-        carrier = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (carrier != null) {
+            carrier.interrupt();
+            carrier = null;
         }
         streams.closeAll();
     }
 
     @Override
     public boolean isRunning() {
-        return carrier != null;
+        return running;
     }
 
     private void carry() {
-        while (carrier != null) {
+        while (running) {
             try {
                 if (streams.isEmpty()) {
                     Thread.sleep(LISTEN);
@@ -65,7 +68,7 @@ class RecordNews implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (SQLException | DataAccessException e) {
-                if (carrier != null) {
+                if (running) {
                     log.warn("Open records hear nothing for a while: {}", e.getMessage());
                     streams.closeAll();
                 }
@@ -76,7 +79,7 @@ class RecordNews implements SmartLifecycle {
     private void listen() throws SQLException {
         try (Listening listening = db.listen("listen kith_record")) {
             Instant nextBeat = Instant.now().plus(BEAT);
-            while (carrier != null && !streams.isEmpty()) {
+            while (running && !streams.isEmpty()) {
                 listening.await(LISTEN).forEach(this::pass);
                 if (Instant.now().isAfter(nextBeat)) {
                     streams.beat();
