@@ -14,6 +14,7 @@ class Record extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener("visibilitychange", this.#seen);
+    window.addEventListener("pagehide", this.#leave);
     document.addEventListener("focusin", this.#noteEditing);
     document.addEventListener("focusout", this.#noteEditing);
     this.addEventListener("click", event => event.target.closest("[data-refresh]") && this.#reload());
@@ -22,6 +23,7 @@ class Record extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("visibilitychange", this.#seen);
+    window.removeEventListener("pagehide", this.#leave);
     document.removeEventListener("focusin", this.#noteEditing);
     document.removeEventListener("focusout", this.#noteEditing);
     this.#leave();
@@ -46,10 +48,16 @@ class Record extends HTMLElement {
     this.#events.addEventListener("changed", event => event.data !== this.getAttribute("agent") && this.#refresh());
   }
 
-  #leave() {
+  #leave = () => {
+    if (this.#visit) this.#tell("/end", { visit: this.#visit });
     this.#events?.close();
     this.#events = null;
     this.#visit = null;
+  };
+
+  /** Nobody waits for the answer: what was not heard is found out by the server itself. */
+  #tell(path, values) {
+    fetch(this.getAttribute("presence") + path, { method: "POST", headers: csrf(), body: new URLSearchParams(values), keepalive: true }).catch(() => {});
   }
 
   /** What cannot be had now comes with the next event. */
@@ -88,8 +96,7 @@ class Record extends HTMLElement {
     const editing = this.isConnected && this.#editor;
     if (!this.#visit || editing === this.#editing) return;
     this.#editing = editing;
-    fetch(this.getAttribute("presence"), { method: "POST", headers: csrf(), body: new URLSearchParams({ visit: this.#visit, editing }), keepalive: true })
-      .catch(() => (this.#editing = !editing));
+    this.#tell("", { visit: this.#visit, editing });
   }, 200);
 }
 

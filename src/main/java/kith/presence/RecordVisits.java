@@ -40,6 +40,13 @@ public class RecordVisits {
                 .update();
     }
 
+    /** A page says itself that it goes; its stream is noticed to be dead only with the next words for it. */
+    @Transactional
+    public void leave(UUID visit, Viewer viewer) {
+        db.sql("delete from record_visit where id = ? and agent_id = ?", visit, viewer.agentId())
+                .update();
+    }
+
     @Transactional
     void begin(UUID visit, PersonId person, Viewer viewer) {
         db.sql("delete from record_visit where seen_at < now() - interval '5 minutes'")

@@ -50,4 +50,11 @@ class PresenceController {
         people.get(new PersonId(id), viewer);
         visits.editing(visit, editing, viewer);
     }
+
+    @PostMapping("/agent/users/{id:\\d{1,18}}/presence/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void destroy(@PathVariable long id, @RequestParam UUID visit, Viewer viewer) {
+        people.get(new PersonId(id), viewer);
+        visits.leave(visit, viewer);
+    }
 }
