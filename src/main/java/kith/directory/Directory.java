@@ -28,12 +28,7 @@ public class Directory {
     private final SegmentReader reader;
     private final CustomFields customFields;
 
-    Directory(
-            FilterSql filters,
-            SearchSql searches,
-            Similar similar,
-            SegmentReader reader,
-            CustomFields customFields) {
+    Directory(FilterSql filters, SearchSql searches, Similar similar, SegmentReader reader, CustomFields customFields) {
         this.filters = filters;
         this.searches = searches;
         this.similar = similar;

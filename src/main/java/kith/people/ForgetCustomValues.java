@@ -11,10 +11,8 @@ class ForgetCustomValues implements AnonymizeStep {
     @Override
     public List<Erasure> erasures(Forgotten person) {
         return List.of(
-                Erasure.rows(
-                        "field_value",
-                        List.of("text_value", "choices"),
-                        Sql.of("person_id = any (?)", (Object) person.ids())),
+                Erasure.rows("field_value", List.of("text_value", "choices"), Sql.of("person_id = any (?)", (Object)
+                        person.ids())),
                 Erasure.mentions(
                         "field_value",
                         List.of("text_value"),

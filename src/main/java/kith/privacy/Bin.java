@@ -36,11 +36,11 @@ public class Bin {
         this.log = log;
     }
 
-    /** The user, if the viewer may delete them. */
+    /** The user, if the viewer may delete them. Agents leave in another way, for one of them must stay. */
     public Person find(PersonId id, Viewer viewer) {
         viewer.require(Permission.USERS_EDIT);
         Person person = people.get(id, viewer);
-        if (!people.mayEdit(person, viewer)) {
+        if (person.agent() || !people.mayEdit(person, viewer)) {
             throw new Forbidden("user " + id + " is not for " + viewer + " to delete");
         }
         return person;

@@ -177,4 +177,13 @@ class BinTest {
         assertThat(bin.page(null, rosa).rows()).isEmpty();
         assertThat(bin.page(null, kim).rows()).extracting(Deletion::person).containsExactly(zoe);
     }
+
+    @Test
+    @Tag("F397")
+    void anAgentIsNoUserToBeDeleted() {
+        PersonId self = new PersonId(kim.agentId());
+
+        assertThatThrownBy(() -> bin.delete(self, null, kim)).isInstanceOf(Forbidden.class);
+        assertThat(post("/agent/users/" + self + "/deletion")).hasStatus(403);
+    }
 }

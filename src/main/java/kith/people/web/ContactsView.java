@@ -108,7 +108,8 @@ record ContactsView(
     /** Where a click on it leads; {@code null} for what no address opens. */
     static @Nullable String link(ContactPoint point) {
         return switch (point) {
-            case Email email -> RecordView.mailto(email.address());
+            // Nobody can be reached there (RFC 2606, section 2); it stands for an address that was taken away.
+            case Email email -> email.address().endsWith(".invalid") ? null : RecordView.mailto(email.address());
             case Phone phone -> RecordView.tel(phone);
             case Place place -> null;
             case Detail detail ->
