@@ -163,6 +163,7 @@ class RightsTest {
     }
 
     @Test
+    @Tag("F473")
     @Tag("T26")
     void withoutATokenNothingChanges() {
         SoftAssertions softly = new SoftAssertions();

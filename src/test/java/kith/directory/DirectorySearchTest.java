@@ -259,6 +259,16 @@ class DirectorySearchTest {
     }
 
     @Test
+    @Tag("F219")
+    void aUserIsFoundUnderEachOfTheirLabels() {
+        given.label(ada, "Mathematician");
+        given.label(ada, "Countess");
+
+        assertThat(found("label=mathematician")).containsExactly(ada.value());
+        assertThat(found("label=countess")).containsExactly(ada.value());
+    }
+
+    @Test
     @Tag("F2")
     @Tag("F34")
     void agentsAndThoseMergedOrDeletedAreNotListed() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressBar {
 
-    private static final Pattern RECORD = Pattern.compile(ListPage.LIST + "/\\d{1,18}(/[a-z]{1,40})?(?=[?#]|$)");
+    private static final Pattern RECORD = Pattern.compile(ListAddresses.LIST + "/\\d{1,18}(/[a-z]{1,40})?(?=[?#]|$)");
     private static final Pattern SEARCH = Pattern.compile("[?&]q=.");
 
     private AddressBar() {}
@@ -26,7 +26,9 @@ final class AddressBar {
 
     private static String beside(String shown, ListPage page) {
         Matcher record = RECORD.matcher(shown);
-        return record.find() ? page.address().replaceFirst(ListPage.LIST, record.group()) : page.address();
+        return record.find()
+                ? page.to().address().replaceFirst(ListAddresses.LIST, record.group())
+                : page.to().address();
     }
 
     private static String header(HttpServletRequest request, String name) {
