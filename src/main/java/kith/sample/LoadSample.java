@@ -22,12 +22,14 @@ class LoadSample {
 
     private final Database db;
     private final SampleStaff staff;
+    private final SampleContacts contacts;
     private final SampleHistory history;
     private final Clock clock;
 
-    LoadSample(Database db, SampleStaff staff, SampleHistory history, Clock clock) {
+    LoadSample(Database db, SampleStaff staff, SampleContacts contacts, SampleHistory history, Clock clock) {
         this.db = db;
         this.staff = staff;
+        this.contacts = contacts;
         this.history = history;
         this.clock = clock;
     }
@@ -54,6 +56,7 @@ class LoadSample {
             copy(words, people, random, now);
             db.sql("analyze person, email_address, phone_number, organization, directory_entry")
                     .update();
+            contacts.add(words);
             copyTickets(new InventTickets(words, departments, now, random), people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,12 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words that the sample is made of. */
-record WordLists(List<Region> regions, List<Organization> organizations, List<Subject> subjects, List<String> notes) {
+record WordLists(
+        List<Region> regions,
+        List<Organization> organizations,
+        List<Place> places,
+        List<Subject> subjects,
+        List<String> notes) {
 
     /**
      * An invented organization.
@@ -19,6 +24,15 @@ record WordLists(List<Region> regions, List<Organization> organizations, List<Su
         static Organization parse(String line) {
             String[] cells = line.split("\\|", -1);
             return new Organization(cells[0], cells[1], cells[2] + ".example");
+        }
+    }
+
+    /** A street in a town of a time zone; {@code #} stands for the number of the house, an empty part for none. */
+    record Place(String zone, String street, String city, String state, String zip, String country) {
+
+        static Place parse(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Place(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
         }
     }
 
@@ -35,6 +49,7 @@ record WordLists(List<Region> regions, List<Organization> organizations, List<Su
         return new WordLists(
                 lines("regions").stream().map(Region::parse).toList(),
                 lines("organizations").stream().map(Organization::parse).toList(),
+                lines("addresses").stream().map(Place::parse).toList(),
                 lines("tickets").stream().map(Subject::parse).toList(),
                 lines("notes"));
     }

@@ -55,6 +55,9 @@ class SampleTest {
                 .isPositive();
         assertThat(count("select count(*) from email_address where address not like '%.example'"))
                 .isZero();
+        assertThat(count("select count(distinct country) from postal_address")).isEqualTo(29);
+        assertThat(count("select count(*) from contact_detail where organization_id is not null"))
+                .isEqualTo(100);
     }
 
     @Test
