@@ -284,10 +284,16 @@ class EditPersonTest {
     }
 
     @Test
-    void agentsAreNotChangedHere() {
-        assertThatThrownBy(() ->
-                        editPerson.edit(new PersonId(rosa.agentId()), List.of(edit(NAME, "Rosa", "Mallory")), kim))
+    void agentsAreChangedByAllAccessAlone() {
+        PersonId agent = new PersonId(rosa.agentId());
+        Viewer expanded = viewers.find(given.agent("Exa", Scope.EXPANDED)).orElseThrow();
+
+        assertThatThrownBy(() -> editPerson.edit(agent, List.of(edit(NAME, "Rosa", "Mallory")), expanded))
                 .isInstanceOf(Forbidden.class);
+        assertThat(people.get(agent, kim).name().full()).isEqualTo("Rosa");
+
+        editPerson.edit(agent, List.of(edit(NAME, "Rosa", "Rosa Mbeki")), kim);
+        assertThat(people.get(agent, kim).name().full()).isEqualTo("Rosa Mbeki");
     }
 
     private Person ada() {

@@ -153,10 +153,8 @@ class GroupPagesTest {
         assertThat(post(record + "/usergroups", "group", Long.toString(vip))).hasRedirectedUrl(record);
 
         assertThat(page(record).select("#card-usergroups .group").text()).isEqualTo("VIP");
-        assertThat(page(record)
-                        .select("section[aria-labelledby=changes-heading]")
-                        .text())
-                .contains("Members got the usergroup VIP");
+        assertThat(page(record + "/changes").select(".record-tabs tbody tr").text())
+                .contains("Usergroup", "VIP");
         assertThat(post(record + "/usergroups")).hasRedirectedUrl(record);
         assertThat(page(record).select("#card-usergroups .group")).isEmpty();
     }
