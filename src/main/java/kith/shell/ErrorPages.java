@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -53,6 +54,12 @@ class ErrorPages {
         return page(
                 e instanceof MaxUploadSizeExceededException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
                 request);
+    }
+
+    /** Whoever left a page while a stream was open to it reads no answer, and nothing went wrong. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} {}: nobody listens any more", request.getMethod(), request.getRequestURI());
     }
 
     @ExceptionHandler
