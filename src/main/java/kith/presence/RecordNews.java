@@ -60,11 +60,8 @@ class RecordNews implements SmartLifecycle {
     private void carry() {
         while (running) {
             try {
-                if (streams.isEmpty()) {
-                    Thread.sleep(LISTEN);
-                } else {
-                    listen();
-                }
+                streams.awaitOne();
+                listen();
             } catch (InterruptedException stopped) {
                 return;
             } catch (SQLException | DataAccessException e) {

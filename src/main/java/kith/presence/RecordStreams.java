@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import kith.access.Viewer;
 import kith.people.PersonId;
@@ -23,6 +24,7 @@ public class RecordStreams {
 
     private final RecordVisits visits;
     private final Map<UUID, Stream> open = new ConcurrentHashMap<>();
+    private final Semaphore opened = new Semaphore(0);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
     RecordStreams(RecordVisits visits) {
@@ -35,9 +37,16 @@ public class RecordStreams {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         emitter.onCompletion(() -> end(visit));
         open.put(visit, new Stream(person, emitter));
+        opened.release();
         visits.begin(visit, person, viewer);
         send(visit, "here", visit.toString());
         return emitter;
+    }
+
+    /** Waits until a page is opened; one that was opened since the last call counts. */
+    void awaitOne() throws InterruptedException {
+        opened.acquire();
+        opened.drainPermits();
     }
 
     boolean isEmpty() {
