@@ -10,9 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Builds what a browser loads from {@code src/main/assets}: one style sheet, one script, one icon sprite.
+ * Builds what a browser loads from {@code src/main/assets}: style sheets, one script, one icon sprite.
  *
  * <p>Run by Maven as {@code java -cp <the icons' jar> Assets.java <sources> <output> <icons version>}.
  */
@@ -42,15 +43,28 @@ class Assets {
 
     private void build() throws IOException {
         Files.createDirectories(output);
-        write("kith.css", styleSheet());
+        write("kith.css", styleSheet("css"));
+        for (String part : furtherSheets()) {
+            write(part + ".css", styleSheet("css/" + part));
+        }
         write("kith.js", script());
         write("icons.svg", sprite());
     }
 
-    private String styleSheet() throws IOException {
+    /** Each folder with an order of its own is a sheet of its own, for the pages that ask for it. */
+    private List<String> furtherSheets() throws IOException {
+        try (Stream<Path> parts = Files.list(sources.resolve("css"))) {
+            return parts.filter(part -> Files.exists(part.resolve("order.txt")))
+                    .map(part -> part.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String styleSheet(String folder) throws IOException {
         StringBuilder sheet = new StringBuilder();
-        for (String name : names("css/order.txt")) {
-            sheet.append(smaller(Files.readString(sources.resolve("css/" + name + ".css"))));
+        for (String name : names(folder + "/order.txt")) {
+            sheet.append(smaller(Files.readString(sources.resolve(folder + "/" + name + ".css"))));
         }
         return sheet.toString();
     }
