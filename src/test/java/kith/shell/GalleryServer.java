@@ -20,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Serves the gallery as Kith would: same files, same content security policy, canned answers for the fragments. */
+/** Serves pages made for the tests of single parts as Kith would: same files, same content security policy, canned answers. */
 @NullMarked
 final class GalleryServer implements AutoCloseable {
 
