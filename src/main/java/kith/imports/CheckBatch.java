@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kith.access.Viewer;
+import kith.bans.Bans;
 import kith.csv.Row;
 import kith.imports.BatchOfRows.Decided;
 import kith.people.KnownPerson;
@@ -36,12 +37,14 @@ class CheckBatch {
     private final ImportRows rows;
     private final PlannedPeople planned;
     private final PeopleIntake intake;
+    private final Bans bans;
 
-    CheckBatch(ImportRecords records, ImportRows rows, PlannedPeople planned, PeopleIntake intake) {
+    CheckBatch(ImportRecords records, ImportRows rows, PlannedPeople planned, PeopleIntake intake, Bans bans) {
         this.records = records;
         this.rows = rows;
         this.planned = planned;
         this.intake = intake;
+        this.bans = bans;
     }
 
     /** Whether the check may go on. */
@@ -71,6 +74,7 @@ class CheckBatch {
         Set<Long> refs = new HashSet<>(owners.values());
         refs.addAll(plannedOwners.values());
         KnownPeople known = new KnownPeople();
+        known.putBanned(bans.among(addresses));
         known.putOwners(plannedOwners);
         known.putOwners(owners);
         known.putPeople(intake.find(refs, viewer, false));

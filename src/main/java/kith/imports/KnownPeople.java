@@ -1,6 +1,7 @@
 package kith.imports;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class KnownPeople {
 
     private final Map<String, Long> owners = new HashMap<>();
     private final Map<Long, KnownPerson> people = new HashMap<>();
+    private final Set<String> banned = new HashSet<>();
 
     /** What addresses are compared by, letter by letter. */
     static String key(String address) {
@@ -31,6 +33,15 @@ final class KnownPeople {
 
     void putPeople(Map<Long, KnownPerson> found) {
         people.putAll(found);
+    }
+
+    void putBanned(Set<String> addresses) {
+        addresses.forEach(address -> banned.add(key(address)));
+    }
+
+    /** Whether one of these addresses is banned. */
+    boolean banned(List<String> addresses) {
+        return addresses.stream().anyMatch(address -> banned.contains(key(address)));
     }
 
     /** Whom these addresses belong to. */

@@ -39,6 +39,9 @@ final class RowDecision {
     Decision decide(ParsedRow row, KnownPeople known) {
         PersonDraft draft = row.person();
         Set<KnownPerson> found = known.having(addresses(draft));
+        if (known.banned(addresses(draft))) {
+            return new Skip(finding(Target.EMAIL, "banned", draft));
+        }
         if (found.size() > 1) {
             if (found.stream().anyMatch(KnownPerson::agent)) {
                 return new Skip(finding(Target.FURTHER_EMAIL, "agent", draft));

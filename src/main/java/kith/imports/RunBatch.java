@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
+import kith.bans.Bans;
 import kith.imports.BatchOfRows.Decided;
 import kith.imports.ImportEffects.Effect;
 import kith.people.PeopleChange;
@@ -27,6 +28,7 @@ class RunBatch {
     private final ImportRows rows;
     private final ImportEffects effects;
     private final PeopleIntake intake;
+    private final Bans bans;
     private final PeopleChange changes;
     private final SystemLog systemLog;
 
@@ -35,12 +37,14 @@ class RunBatch {
             ImportRows rows,
             ImportEffects effects,
             PeopleIntake intake,
+            Bans bans,
             PeopleChange changes,
             SystemLog systemLog) {
         this.records = records;
         this.rows = rows;
         this.effects = effects;
         this.intake = intake;
+        this.bans = bans;
         this.changes = changes;
         this.systemLog = systemLog;
     }
@@ -114,6 +118,7 @@ class RunBatch {
     private KnownPeople known(Viewer viewer, Set<String> addresses) {
         Map<String, Long> owners = intake.owners(addresses);
         KnownPeople known = new KnownPeople();
+        known.putBanned(bans.among(addresses));
         known.putOwners(owners);
         known.putPeople(intake.find(new HashSet<>(owners.values()), viewer, true));
         return known;

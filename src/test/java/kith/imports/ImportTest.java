@@ -208,6 +208,19 @@ class ImportTest {
     }
 
     @Test
+    @Tag("F371")
+    void bannedAddressesAreSkippedAndReported() throws IOException {
+        db.sql("insert into ban (kind, pattern, reason, agent_name) values ('DOMAIN', '*.spam.example', '', 'Kim')")
+                .update();
+
+        PeopleImport done = imported(SEED + "Eve,eve@a.SPAM.example,1,Acme\nJane,jane@acme.example,1,Acme\n");
+
+        assertThat(done.run().count(Outcome.SKIPPED)).isEqualTo(1);
+        assertThat(done.run().groups().getFirst().example().code()).isEqualTo("banned");
+        assertThat(texts("select name from person where kind = 'USER'")).containsExactly("Jane");
+    }
+
+    @Test
     @Tag("F368")
     void everybodyGoesIntoTheChosenOrganizationAndGetsTheLabel() throws IOException {
         imported(
