@@ -25,6 +25,7 @@ import kith.people.Person;
 import kith.people.PersonFile;
 import kith.people.PersonFiles;
 import kith.people.PersonId;
+import kith.people.VCards;
 import kith.privacy.PrivacyEvent.Disclosed;
 import kith.sql.Database;
 import kith.sql.Sql;
@@ -33,7 +34,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives all data of one person as a ZIP: every kind of rows as JSON and as CSV, and the files, written while it is read. */
+/**
+ * Gives all data of one person as a ZIP: every kind of rows as JSON and as CSV, a card for address books, and the files,
+ * written while it is read.
+ */
 @Service
 public class AccessRequest {
 
@@ -42,6 +46,7 @@ public class AccessRequest {
 
     private final People people;
     private final PersonFiles files;
+    private final VCards cards;
     private final List<DisclosureStep> steps;
     private final SystemLog log;
     private final Database db;
@@ -51,6 +56,7 @@ public class AccessRequest {
     AccessRequest(
             People people,
             PersonFiles files,
+            VCards cards,
             List<DisclosureStep> steps,
             SystemLog log,
             Database db,
@@ -58,6 +64,7 @@ public class AccessRequest {
             TransactionOperations transaction) {
         this.people = people;
         this.files = files;
+        this.cards = cards;
         this.steps = steps;
         this.log = log;
         this.db = db;
@@ -85,6 +92,9 @@ public class AccessRequest {
                     writeCsv(disclosure, zip);
                 }
             }
+            zip.putNextEntry(new ZipEntry("profile.vcf"));
+            print(cards.of(person, false, viewer), zip);
+            zip.closeEntry();
             for (PersonFile file : files.of(person, viewer)) {
                 zip.putNextEntry(new ZipEntry("files/" + file.id() + "-" + file.name()));
                 files.write(file, zip);

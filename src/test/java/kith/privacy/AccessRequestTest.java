@@ -81,6 +81,9 @@ class AccessRequestTest {
         assertThat(files.get("phone_numbers.json")).contains("+4722113344");
         assertThat(files.get("labels.csv")).contains("'=Gold");
         assertThat(files.get("tickets.csv")).contains("The balloon does not rise");
+        assertThat(files.get("profile.vcf"))
+                .startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
+                .contains("FN:Zoë Quillfeather");
         assertThat(files.get("postal_addresses.json")).isEqualTo("[]\n");
         assertThat(files.entrySet())
                 .anySatisfy(
