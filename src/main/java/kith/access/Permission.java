@@ -11,6 +11,12 @@ public enum Permission {
     USERS_IMPORT,
     USERS_EXPORT,
     USERS_ANONYMIZE,
+    /** See tickets: all of them, or those of the agent's departments. */
+    TICKETS_READ,
+    /** Answer, write internal notes and open tickets for users. */
+    TICKETS_REPLY,
+    /** Give tickets to agents and other departments. */
+    TICKETS_ASSIGN,
     /** Settings, agents, departments, teams, logs and jobs. */
     ADMINISTER
 }

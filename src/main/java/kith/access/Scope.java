@@ -1,5 +1,8 @@
 package kith.access;
 
+import static kith.access.Permission.TICKETS_ASSIGN;
+import static kith.access.Permission.TICKETS_READ;
+import static kith.access.Permission.TICKETS_REPLY;
 import static kith.access.Permission.USERS_ADD;
 import static kith.access.Permission.USERS_EDIT;
 import static kith.access.Permission.USERS_EXPORT;
@@ -11,9 +14,10 @@ import java.util.List;
 /** The access scope of an agent. An agent without one can sign in and sees nothing. */
 public enum Scope {
     ALL(Permission.values()),
-    EXPANDED(USERS_LIST, USERS_ADD, USERS_EDIT, USERS_IMPORT, USERS_EXPORT),
-    LIMITED(USERS_LIST),
-    VIEW_ONLY(USERS_LIST);
+    EXPANDED(
+            USERS_LIST, USERS_ADD, USERS_EDIT, USERS_IMPORT, USERS_EXPORT, TICKETS_READ, TICKETS_REPLY, TICKETS_ASSIGN),
+    LIMITED(USERS_LIST, TICKETS_READ, TICKETS_REPLY),
+    VIEW_ONLY(USERS_LIST, TICKETS_READ);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<Permission> permissions;

@@ -1,14 +1,14 @@
 package kith.tickets;
 
 /** How much a ticket presses. */
-enum TicketPriority {
+public enum TicketPriority {
     LOW,
     NORMAL,
     HIGH,
     URGENT;
 
     /** Whether a row says so. */
-    boolean pressing() {
+    public boolean pressing() {
         return this == HIGH || this == URGENT;
     }
 }

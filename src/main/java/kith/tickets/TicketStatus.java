@@ -1,7 +1,7 @@
 package kith.tickets;
 
 /** Where a ticket stands, as far as lists show it; spam and deleted tickets are in none. */
-enum TicketStatus {
+public enum TicketStatus {
     OPEN("accent"),
     AWAITING_USER("warn"),
     RESOLVED(""),
@@ -13,8 +13,16 @@ enum TicketStatus {
         this.tone = tone;
     }
 
+    /** Whether nobody waits for anything any more. */
+    public boolean done() {
+        return switch (this) {
+            case OPEN, AWAITING_USER -> false;
+            case RESOLVED, CLOSED -> true;
+        };
+    }
+
     /** The class of its tag. */
-    String tone() {
+    public String tone() {
         return tone;
     }
 }

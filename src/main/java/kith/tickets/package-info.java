@@ -1,6 +1,17 @@
 /** Tickets, their messages and participants. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "people", "organizations", "staff"})
+        allowedDependencies = {
+            "sql",
+            "access",
+            "audit",
+            "i18n",
+            "shell",
+            "files",
+            "groups",
+            "people",
+            "organizations",
+            "staff"
+        })
 @NullMarked
 package kith.tickets;
 

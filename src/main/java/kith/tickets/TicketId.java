@@ -1,0 +1,10 @@
+package kith.tickets;
+
+/** The number of a ticket. */
+public record TicketId(long value) {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
