@@ -1,0 +1,116 @@
+package kith.mail;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Delivers what is due. A mail is marked once the server has taken it; when the process dies just in between, it goes out
+ * a second time with the same Message-ID. A server that cannot be reached is left alone for a while.
+ */
+@Component
+class DeliverMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** How long after each try the next one comes; the last of them again and again. */
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(4));
+
+    /** With these waits some five days (RFC 5321 §4.5.4.1). */
+    private static final int MOST_ATTEMPTS = 33;
+
+    private final MailQueue queue;
+    private final MailSettings settings;
+    private final Clock clock;
+    private Instant pausedUntil = Instant.MIN;
+    private boolean away = true;
+
+    DeliverMail(MailQueue queue, MailSettings settings, Clock clock) {
+        this.queue = queue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void deliver() {
+        if (!settings.configured() || clock.instant().isBefore(pausedUntil) || !queue.anyDue()) {
+            return;
+        }
+        SmtpConnection connection;
+        try {
+            connection = SmtpConnection.open(settings);
+        } catch (MessagingException unreachable) {
+            away = true;
+            pausedUntil = clock.instant().plus(PAUSE);
+            queue.take().ifPresent(mail -> again(mail, Refusal.of(unreachable)));
+            return;
+        }
+        try (connection) {
+            deliverAll(connection);
+        } catch (MessagingException e) {
+            LOG.debug("The mail server hung up", e);
+        }
+    }
+
+    private void deliverAll(SmtpConnection connection) {
+        if (away) {
+            queue.reachable();
+            away = false;
+        }
+        while (connection.open()) {
+            Optional<QueuedMail> mail = queue.take();
+            if (mail.isEmpty()) {
+                return;
+            }
+            deliver(mail.get(), connection);
+        }
+    }
+
+    private void deliver(QueuedMail mail, SmtpConnection connection) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(localPart(mail))) {
+            queue.failed(mail, "The part before the @ has letters that mail servers do not take.");
+            return;
+        }
+        try {
+            connection.send(mail);
+            queue.sent(mail);
+        } catch (MessagingException refused) {
+            Refusal refusal = Refusal.of(refused);
+            if (refusal.lasting()) {
+                LOG.warn("Mail {} was refused for good", mail.id());
+                queue.failed(mail, refusal.words());
+            } else {
+                again(mail, refusal);
+            }
+        }
+    }
+
+    private void again(QueuedMail mail, Refusal refusal) {
+        LOG.warn("Mail {} did not leave, try {}", mail.id(), mail.attempts());
+        if (mail.attempts() >= MOST_ATTEMPTS) {
+            queue.failed(mail, refusal.words());
+        } else {
+            Duration wait = WAITS.get(Math.min(mail.attempts(), WAITS.size()) - 1);
+            queue.later(mail, wait, refusal.words(), refusal.unreachable());
+        }
+    }
+
+    private static String localPart(QueuedMail mail) {
+        return mail.toAddress().substring(0, mail.toAddress().indexOf('@'));
+    }
+}

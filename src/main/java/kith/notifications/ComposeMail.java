@@ -1,0 +1,122 @@
+package kith.notifications;
+
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kith.i18n.Languages;
+import kith.i18n.Localities;
+import kith.i18n.Locality;
+import kith.i18n.Texts;
+import kith.i18n.Translator;
+import kith.mail.MailSettings;
+import kith.notifications.MailPage.Button;
+import kith.notifications.MailPage.Quoted;
+import kith.notifications.Notice.Quote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says a notice in the reader's language, with times of the reader's zone; what they have not chosen the helpdesk has. */
+@Component
+class ComposeMail {
+
+    private final Localities localities;
+    private final Translator translator;
+    private final NoticeTexts texts;
+    private final MailSettings settings;
+
+    ComposeMail(Localities localities, Translator translator, NoticeTexts texts, MailSettings settings) {
+        this.localities = localities;
+        this.translator = translator;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    MailPage compose(Notice notice, Reader reader) {
+        Locality locality = localities.now();
+        NoticeTexts.InLanguage found = texts.find(notice.kind(), reader.language(), locality);
+        return compose(notice, reader, found.text(), found.language(), zone(reader, locality));
+    }
+
+    /** The same with these words. */
+    MailPage compose(Notice notice, Reader reader, NoticeText text, String language, ZoneId zone) {
+        Texts dates = translator.texts(Locale.forLanguageTag(language), zone);
+        Texts words = words(language, dates);
+        Map<Variable, String> values = values(notice, reader, dates);
+        String key = "notifications." + notice.kind().key() + ".";
+        String link = notice.link();
+        return new MailPage(
+                language,
+                dates.direction(),
+                settings.senderName(),
+                (notice.place() == null ? "" : "[#" + notice.place().ticket() + "] ")
+                        + NoticeText.filled(text.subject(), values),
+                NoticeText.filled(words.t(key + "preheader"), values),
+                NoticeText.filled(text.heading(), values),
+                MailPage.paragraphs(NoticeText.filled(text.body(), values)),
+                link == null ? null : new Button(NoticeText.filled(words.t(key + "button"), values), link),
+                hint(notice, words),
+                quoted(notice.quote(), words, dates),
+                NoticeText.filled(words.t(key + "why"), values));
+    }
+
+    /** Ours in this language; where there are none, those in the language of the helpdesk. */
+    private Texts words(String language, Texts dates) {
+        if (texts.words(language).isPresent()) {
+            return dates;
+        }
+        Optional<Texts> ofHelpdesk = texts.words(localities.now().language());
+        return translator.texts(ofHelpdesk.map(Texts::language).orElse(Languages.DEFAULT), dates.zone());
+    }
+
+    private static String hint(Notice notice, Texts words) {
+        if (notice.kind().secret()) {
+            return words.t("notifications.hint.secret");
+        }
+        return notice.place() == null ? "" : words.t("notifications.hint.reply");
+    }
+
+    private static @Nullable Quoted quoted(@Nullable Quote quote, Texts words, Texts dates) {
+        return quote == null
+                ? null
+                : new Quoted(
+                        words.t("notifications.quoted", moment(quote.at(), dates)),
+                        quote.title(),
+                        MailPage.paragraphs(quote.text()));
+    }
+
+    private Map<Variable, String> values(Notice notice, Reader reader, Texts dates) {
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        values.putAll(notice.values());
+        values.put(Variable.HELPDESK_NAME, settings.senderName());
+        values.put(Variable.USER_NAME, reader.name());
+        String address = notice.address() == null ? reader.email() : notice.address();
+        values.put(Variable.USER_EMAIL, address == null ? "" : address);
+        values.put(Variable.USER_ORGANIZATION, reader.organization());
+        if (notice.until() != null) {
+            values.put(Variable.VALID_UNTIL, moment(notice.until(), dates));
+        }
+        return values;
+    }
+
+    /** With the place whose time it is: 20 Nov 2026, 15:24 (Berlin). */
+    private static String moment(Instant moment, Texts dates) {
+        String zone = dates.zone().getId();
+        String city =
+                TimeZoneNames.getInstance(ULocale.forLocale(dates.language())).getExemplarLocationName(zone);
+        return dates.dateTime(moment) + " (" + (city == null ? zone : city) + ")";
+    }
+
+    private static ZoneId zone(Reader reader, Locality locality) {
+        try {
+            return reader.timeZone() == null ? locality.zone() : ZoneId.of(reader.timeZone());
+        } catch (DateTimeException unknown) {
+            return locality.zone();
+        }
+    }
+}
