@@ -118,4 +118,30 @@ public class CustomValues {
         }
         values.write(owner.subject(), rows);
     }
+
+    /** What these records hold, as {@link FieldValue#stored} writes it, by record and field. */
+    public Map<Long, Map<Long, String>> stored(FieldSubject subject, Collection<Long> owners) {
+        Map<Long, Map<Long, String>> stored = new HashMap<>();
+        of(subject, owners, fields.of(subject, Audience.AGENT)).forEach((owner, held) -> {
+            Map<Long, String> texts = new HashMap<>();
+            held.forEach((field, value) -> texts.put(field, value.stored()));
+            stored.put(owner, texts);
+        });
+        return stored;
+    }
+
+    /** Gives many records these values, written as {@link #stored} tells them; empty for none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(FieldSubject subject, Map<Long, Map<Long, String>> stored) {
+        Map<Long, FieldKind> kinds = new HashMap<>();
+        fields.of(subject, Audience.AGENT).forEach(field -> kinds.put(field.id(), field.kind()));
+        List<ValueRepository.Row> rows = new ArrayList<>();
+        stored.forEach((owner, values) -> values.forEach((field, text) -> {
+            FieldKind kind = kinds.get(field);
+            if (kind != null) {
+                rows.add(new ValueRepository.Row(owner, field, FieldValue.of(kind, text)));
+            }
+        }));
+        values.write(subject, rows);
+    }
 }

@@ -29,7 +29,7 @@ public final class CellParser {
     private static final int LABEL = 50;
     private static final int PHONE = 60;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern SEPARATOR = Pattern.compile("[;,|]");
+    static final Pattern SEPARATOR = Pattern.compile("[;,|]");
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private final EmailReading emails;
@@ -61,11 +61,13 @@ public final class CellParser {
             case LANGUAGE -> known(Languages.find(text).orElse(null), Code.LANGUAGE_UNKNOWN, text);
             case TIME_ZONE -> known(TimeZones.find(text).orElse(null), Code.TIME_ZONE_UNKNOWN, text);
             case LABELS -> labels(text);
+            case USERGROUPS, WEBSITE, IM, TWITTER, LINKEDIN, FACEBOOK, STREET, CITY, STATE, ZIP, COUNTRY, FIELD ->
+                throw new IllegalArgumentException(target.name());
         };
     }
 
     /** Most cells are tidy already, and looking costs less than a pattern. */
-    private static String tidy(String cell) {
+    static String tidy(String cell) {
         boolean blankBefore = false;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -99,7 +101,7 @@ public final class CellParser {
                     case Invalid invalid -> {
                         return invalid;
                     }
-                    case Blank _, Texts _, Phone _ -> throw new IllegalStateException(part);
+                    case Blank _, Texts _, Phone _, Parsed.Contact _ -> throw new IllegalStateException(part);
                 }
             }
         }

@@ -38,8 +38,16 @@ class CheckBatch {
     private final PlannedPeople planned;
     private final PeopleIntake intake;
     private final Bans bans;
+    private final ImportFields fields;
 
-    CheckBatch(ImportRecords records, ImportRows rows, PlannedPeople planned, PeopleIntake intake, Bans bans) {
+    CheckBatch(
+            ImportRecords records,
+            ImportRows rows,
+            PlannedPeople planned,
+            PeopleIntake intake,
+            Bans bans,
+            ImportFields fields) {
+        this.fields = fields;
         this.records = records;
         this.rows = rows;
         this.planned = planned;
@@ -56,8 +64,8 @@ class CheckBatch {
             return false;
         }
         BatchOfRows batch = new BatchOfRows(read.parsed());
-        KnownPeople known = known(checked.id(), viewer, batch.addresses());
-        List<Decided> decided = batch.decide(new RowDecision(checked.knownMapping(), checked.options()), known);
+        KnownPeople known = known(checked, viewer, batch.addresses());
+        List<Decided> decided = batch.decide(fields.decision(checked), known);
 
         Map<Long, PersonData> results = BatchOfRows.results(decided);
         planned.save(checked.id(), worthKeeping(results, known, progress));
@@ -68,7 +76,8 @@ class CheckBatch {
         return true;
     }
 
-    private KnownPeople known(long importId, Viewer viewer, Set<String> addresses) {
+    private KnownPeople known(PeopleImport checked, Viewer viewer, Set<String> addresses) {
+        long importId = checked.id();
         Map<String, Long> owners = intake.owners(addresses);
         Map<String, Long> plannedOwners = planned.owners(importId, addresses);
         Set<Long> refs = new HashSet<>(owners.values());
@@ -77,7 +86,7 @@ class CheckBatch {
         known.putBanned(bans.among(addresses));
         known.putOwners(plannedOwners);
         known.putOwners(owners);
-        known.putPeople(intake.find(refs, viewer, false));
+        known.putPeople(fields.complete(checked, intake.find(refs, viewer, false)));
         known.putPeople(planned.find(importId, refs));
         return known;
     }

@@ -2,9 +2,11 @@ package kith.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import kith.imports.ColumnMapping.Rule;
 import kith.imports.ImportOptions.Mode;
 import kith.people.PhoneData;
@@ -14,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ColumnRules {
 
     private final Map<Target, Rule> rules = new EnumMap<>(Target.class);
+    private final Map<Long, Rule> fieldRules = new HashMap<>();
     private final Mode mode;
 
     ColumnRules(Mapping mapping, Mode mode) {
         this.mode = mode;
-        mapping.columns().forEach(column -> rules.putIfAbsent(column.target(), column.rule()));
+        mapping.columns().forEach(column -> {
+            rules.putIfAbsent(column.target(), column.rule());
+            if (column.field() != null) {
+                fieldRules.putIfAbsent(column.field(), column.rule());
+            }
+        });
     }
 
     /** Whether a column goes there. */
@@ -87,27 +95,43 @@ final class ColumnRules {
     }
 
     List<String> labels(List<String> old, List<String> given) {
-        return switch (rule(Target.LABELS)) {
+        return list(Target.LABELS, old, given, ColumnRules::same);
+    }
+
+    /** Each as the column of the target says. */
+    <T> List<T> list(Target target, List<T> old, List<T> given, BiPredicate<T, T> same) {
+        return switch (rule(target)) {
             case NEVER -> old;
             case IF_EMPTY -> old.isEmpty() ? given : old;
-            case APPEND -> joined(old, given);
-            case OVERWRITE -> given.isEmpty() && !emptied(Rule.OVERWRITE) ? old : replaced(old, given);
+            case APPEND -> joined(old, given, same);
+            case OVERWRITE -> given.isEmpty() && !emptied(Rule.OVERWRITE) ? old : replaced(old, given, same);
         };
     }
 
+    /** The value of a custom field; one that is given as empty takes away what is there. */
+    @Nullable String field(long field, @Nullable String old, @Nullable String given) {
+        Rule rule = inMode(fieldRules.getOrDefault(field, Rule.NEVER));
+        String value = merged(rule, old, given);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
     static List<String> joined(List<String> old, List<String> given) {
-        List<String> all = new ArrayList<>(old);
+        return joined(old, given, ColumnRules::same);
+    }
+
+    private static <T> List<T> joined(List<T> old, List<T> given, BiPredicate<T, T> same) {
+        List<T> all = new ArrayList<>(old);
         given.stream()
-                .filter(value -> all.stream().noneMatch(known -> same(known, value)))
+                .filter(value -> all.stream().noneMatch(known -> same.test(known, value)))
                 .forEach(all::add);
         return all;
     }
 
-    private static List<String> replaced(List<String> old, List<String> given) {
-        List<String> stay = old.stream()
-                .filter(known -> given.stream().anyMatch(value -> same(known, value)))
+    private static <T> List<T> replaced(List<T> old, List<T> given, BiPredicate<T, T> same) {
+        List<T> stay = old.stream()
+                .filter(known -> given.stream().anyMatch(value -> same.test(known, value)))
                 .toList();
-        return joined(stay, given);
+        return joined(stay, given, same);
     }
 
     private boolean emptied(Rule rule) {
@@ -115,7 +139,10 @@ final class ColumnRules {
     }
 
     private Rule rule(Target target) {
-        Rule rule = rules.getOrDefault(target, Rule.NEVER);
+        return inMode(rules.getOrDefault(target, Rule.NEVER));
+    }
+
+    private Rule inMode(Rule rule) {
         return mode == Mode.FILL_MISSING && rule != Rule.NEVER ? Rule.IF_EMPTY : rule;
     }
 

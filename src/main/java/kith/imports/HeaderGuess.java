@@ -2,9 +2,13 @@ package kith.imports;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import kith.fields.CustomField;
+import kith.fields.FieldWords;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes a mapping from the names of the columns and from what stands in them. */
@@ -20,7 +24,13 @@ public final class HeaderGuess {
     }
 
     public static Mapping of(List<ColumnStatistics> columns) {
+        return of(columns, List.of());
+    }
+
+    /** Also proposes custom fields, by their titles in any language. */
+    public static Mapping of(List<ColumnStatistics> columns, List<CustomField> fields) {
         HeaderGuess guess = new HeaderGuess(columns);
+        guess.byTitle(fields);
         guess.byName();
         guess.byContent();
         guess.bySimilarName();
@@ -31,10 +41,38 @@ public final class HeaderGuess {
     private void byName() {
         for (int i = 0; i < columns.size(); i++) {
             Optional<Target> target = HeaderNames.find(columns.get(i).header());
-            if (target.isPresent()) {
+            if (mapped[i] == null && target.isPresent()) {
                 put(i, target.get(), contradicts(i, target.get()) ? Confidence.UNSURE : Confidence.SURE);
             }
         }
+    }
+
+    /** Whoever named a field so had it in mind; only the address is more than any field. */
+    private void byTitle(List<CustomField> fields) {
+        Set<Long> given = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String header = columns.get(i).header();
+            Optional<Target> named = HeaderNames.find(header);
+            Optional<Long> field = named.equals(Optional.of(Target.EMAIL)) ? Optional.empty() : titled(header, fields);
+            if (field.isPresent() && given.add(field.get())) {
+                boolean certain = named.isEmpty() || named.get() == Target.NONE;
+                Confidence confidence = certain ? Confidence.SURE : Confidence.LIKELY;
+                mapped[i] = ColumnMapping.ofField(i, header, field.get(), confidence);
+            }
+        }
+    }
+
+    private static Optional<Long> titled(String header, List<CustomField> fields) {
+        String wanted = HeaderNames.normalize(header);
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : fields.stream()
+                        .filter(field -> Stream.concat(
+                                        Stream.of(field.title()),
+                                        field.translations().values().stream().map(FieldWords::title))
+                                .anyMatch(title -> HeaderNames.normalize(title).equals(wanted)))
+                        .map(CustomField::id)
+                        .findFirst();
     }
 
     /** A column that is called e-mail and holds none is worth a look. */
@@ -43,7 +81,26 @@ public final class HeaderGuess {
         return switch (target) {
             case EMAIL, FURTHER_EMAIL -> shape != ContentShape.EMAIL && shape != ContentShape.EMPTY;
             case NAME, FIRST_NAME, LAST_NAME, ORGANIZATION -> shape == ContentShape.EMAIL;
-            case NONE, TITLE, DISPLAY_NAME, PHONE, POSITION, LANGUAGE, TIME_ZONE, LABELS -> false;
+            case NONE,
+                    TITLE,
+                    DISPLAY_NAME,
+                    PHONE,
+                    POSITION,
+                    LANGUAGE,
+                    TIME_ZONE,
+                    LABELS,
+                    USERGROUPS,
+                    WEBSITE,
+                    IM,
+                    TWITTER,
+                    LINKEDIN,
+                    FACEBOOK,
+                    STREET,
+                    CITY,
+                    STATE,
+                    ZIP,
+                    COUNTRY,
+                    FIELD -> false;
         };
     }
 
@@ -104,6 +161,16 @@ public final class HeaderGuess {
             ColumnMapping known = mapped[i];
             all.add(known == null ? mapping(i, Target.NONE, Confidence.UNSURE) : known);
         }
-        return new Mapping(all);
+        return withoutPartOfAddress(new Mapping(all));
+    }
+
+    /** A city alone is no address. */
+    private Mapping withoutPartOfAddress(Mapping guessed) {
+        if (guessed.wholeAddress()) {
+            return guessed;
+        }
+        return new Mapping(guessed.columns().stream()
+                .map(each -> each.target().postal() ? mapping(each.column(), Target.NONE, Confidence.UNSURE) : each)
+                .toList());
     }
 }

@@ -19,6 +19,7 @@ class ImportCheck {
     private final ImportRows rows;
     private final PlannedPeople planned;
     private final CheckBatch batch;
+    private final RowParsing parsing;
     private final TransactionOperations transaction;
     private final int batchSize;
 
@@ -28,6 +29,7 @@ class ImportCheck {
             ImportRows rows,
             PlannedPeople planned,
             CheckBatch batch,
+            RowParsing parsing,
             TransactionOperations transaction,
             @Value("${kith.imports.batch:10000}") int batchSize) {
         this.records = records;
@@ -35,6 +37,7 @@ class ImportCheck {
         this.rows = rows;
         this.planned = planned;
         this.batch = batch;
+        this.parsing = parsing;
         this.transaction = transaction;
         this.batchSize = batchSize;
     }
@@ -57,7 +60,7 @@ class ImportCheck {
 
     /** Whether it came to the end. The next rows are read while PostgreSQL takes the ones before. */
     private boolean check(long work, PeopleImport checked, Viewer viewer, Progress progress) throws IOException {
-        RowParser parser = RowParsing.of(checked);
+        RowParser parser = parsing.of(checked, viewer.timeZone());
         try (ImportTable table = new ImportTable(files.source(checked.id()), checked.knownFormat());
                 Ahead ahead = new Ahead()) {
             ReadRows read = ReadRows.next(table, parser, batchSize);

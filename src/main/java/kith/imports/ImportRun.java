@@ -18,16 +18,19 @@ class ImportRun {
 
     private final RunBatch batch;
     private final ImportRows rows;
+    private final RowParsing parsing;
     private final TransactionOperations transaction;
     private final int batchSize;
 
     ImportRun(
             RunBatch batch,
             ImportRows rows,
+            RowParsing parsing,
             TransactionOperations transaction,
             @Value("${kith.imports.batch:10000}") int batchSize) {
         this.batch = batch;
         this.rows = rows;
+        this.parsing = parsing;
         this.transaction = transaction;
         this.batchSize = batchSize;
     }
@@ -35,16 +38,16 @@ class ImportRun {
     /** The next rows are read while PostgreSQL takes the ones before. */
     void run(long work, PeopleImport running, Viewer viewer) {
         try (Ahead ahead = new Ahead()) {
-            StagedBatch next = read(running, running.position(), batchSize);
+            StagedBatch next = read(running, viewer, running.position(), batchSize);
             boolean more = true;
             while (more) {
                 StagedBatch current = next;
                 int size = Math.min(batchSize, Math.max(1, current.rows().size()) * 4);
-                Future<StagedBatch> following = ahead.begin(() -> read(running, current.end(), size));
+                Future<StagedBatch> following = ahead.begin(() -> read(running, viewer, current.end(), size));
                 try {
                     more = batch.apply(work, viewer, current);
                 } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-                    next = smaller(work, running, current);
+                    next = smaller(work, running, viewer, current);
                     continue;
                 }
                 next = Ahead.finish(following);
@@ -52,18 +55,19 @@ class ImportRun {
         }
     }
 
-    private StagedBatch smaller(long work, PeopleImport running, StagedBatch refused) {
+    private StagedBatch smaller(long work, PeopleImport running, Viewer viewer, StagedBatch refused) {
         if (refused.rows().size() == 1) {
             batch.giveUp(work, refused);
-            return read(running, refused.end(), 1);
+            return read(running, viewer, refused.end(), 1);
         }
-        return read(running, refused.behind(), Math.max(1, refused.rows().size() / 10));
+        return read(
+                running, viewer, refused.behind(), Math.max(1, refused.rows().size() / 10));
     }
 
     /** The rows behind this one, parsed. */
-    StagedBatch read(PeopleImport running, long behind, int limit) {
+    StagedBatch read(PeopleImport running, Viewer viewer, long behind, int limit) {
         List<StagedRow> staged = transaction.execute(ignored -> rows.batch(running.id(), behind, limit));
-        RowParser parser = RowParsing.of(running);
+        RowParser parser = parsing.of(running, viewer.timeZone());
         return new StagedBatch(
                 behind,
                 staged,

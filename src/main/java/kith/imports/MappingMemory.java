@@ -18,8 +18,10 @@ class MappingMemory {
 
     private final Database db;
     private final ImportJson json;
+    private final ImportFields fields;
 
-    MappingMemory(Database db, ImportJson json) {
+    MappingMemory(Database db, ImportJson json, ImportFields fields) {
+        this.fields = fields;
         this.db = db;
         this.json = json;
     }
@@ -29,13 +31,13 @@ class MappingMemory {
         String key = key(columns);
         Optional<Mapping> recalled = key == null ? Optional.empty() : last(key, columns);
         note(importId, key, recalled.isPresent());
-        return recalled.orElseGet(() -> HeaderGuess.of(columns));
+        return recalled.orElseGet(() -> HeaderGuess.of(columns, fields.all()));
     }
 
     /** The same without looking back. */
     Mapping guess(long importId, List<ColumnStatistics> columns) {
         note(importId, key(columns), false);
-        return HeaderGuess.of(columns);
+        return HeaderGuess.of(columns, fields.all());
     }
 
     private void note(long importId, @Nullable String key, boolean recalled) {
@@ -63,7 +65,7 @@ class MappingMemory {
         List<ColumnMapping> all = new ArrayList<>();
         for (ColumnMapping was : mapping.columns()) {
             String header = columns.get(was.column()).header();
-            all.add(new ColumnMapping(was.column(), header, was.target(), Confidence.SURE, was.rule()));
+            all.add(new ColumnMapping(was.column(), header, was.target(), Confidence.SURE, was.rule(), was.field()));
         }
         return new Mapping(all);
     }

@@ -22,6 +22,7 @@ import kith.access.Viewer;
 import kith.audit.SystemLog;
 import kith.csv.FileFormat;
 import kith.csv.WorkbookSheets;
+import kith.fields.CustomField;
 import kith.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class PeopleImports {
     private final ImportRecords records;
     private final ImportFiles files;
     private final MappingMemory memory;
+    private final ImportFields fields;
     private final Jobs jobs;
     private final SystemLog systemLog;
     private final Clock clock;
@@ -43,12 +45,14 @@ public class PeopleImports {
             ImportRecords records,
             ImportFiles files,
             MappingMemory memory,
+            ImportFields fields,
             Jobs jobs,
             SystemLog systemLog,
             Clock clock) {
         this.records = records;
         this.files = files;
         this.memory = memory;
+        this.fields = fields;
         this.jobs = jobs;
         this.systemLog = systemLog;
         this.clock = clock;
@@ -79,6 +83,11 @@ public class PeopleImports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The custom fields that columns can go to, in their order. */
+    public List<CustomField> fields() {
+        return fields.all();
     }
 
     /** The names of the sheets to choose from; none where the file is no workbook. */

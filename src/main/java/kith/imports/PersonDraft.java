@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.people.PersonExtras;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record PersonDraft(
         @Nullable String position,
         @Nullable String language,
         @Nullable String timeZone,
-        List<String> labels) {
+        List<String> labels,
+        PersonExtras extras) {
 
     /** The name as given, else put together from its parts; null when there is neither. */
     public @Nullable String fullName() {

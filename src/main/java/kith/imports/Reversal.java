@@ -1,11 +1,17 @@
 package kith.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import kith.people.ContactLine;
 import kith.people.PersonData;
+import kith.people.PersonExtras;
 import kith.people.PhoneData;
+import kith.people.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a person, turned round: what is still as the change left it becomes what it was before. */
@@ -41,7 +47,31 @@ final class Reversal {
                 value(before.timeZone(), after.timeZone(), now.timeZone()),
                 values(before.emails(), after.emails(), now.emails(), ColumnRules::same),
                 values(before.phones(), after.phones(), now.phones(), PhoneData::equals),
-                values(before.labels(), after.labels(), now.labels(), ColumnRules::same));
+                values(before.labels(), after.labels(), now.labels(), ColumnRules::same),
+                extras(now.extras()));
+    }
+
+    private PersonExtras extras(PersonExtras now) {
+        PersonExtras was = before.extras();
+        PersonExtras became = after.extras();
+        Map<Long, String> fields = new HashMap<>();
+        Stream.of(was, became, now)
+                .flatMap(each -> each.fields().keySet().stream())
+                .distinct()
+                .forEach(field -> {
+                    String value = value(
+                            was.fields().get(field),
+                            became.fields().get(field),
+                            now.fields().get(field));
+                    if (value != null) {
+                        fields.put(field, value);
+                    }
+                });
+        return new PersonExtras(
+                fields,
+                values(was.groups(), became.groups(), now.groups(), ColumnRules::same),
+                values(was.contacts(), became.contacts(), now.contacts(), ContactLine::equals),
+                values(was.addresses(), became.addresses(), now.addresses(), PostalAddress::equals));
     }
 
     /** The organization that exists may be spelled otherwise than in the row. */

@@ -2,6 +2,7 @@ package kith.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +23,10 @@ final class RowDecision {
     private final Mapping mapping;
     private final ImportOptions options;
     private final ColumnRules rules;
+    private final ExtraRules extras;
 
-    RowDecision(Mapping mapping, ImportOptions options) {
+    RowDecision(Mapping mapping, ImportOptions options, Map<Long, String> defaults) {
+        this.extras = new ExtraRules(mapping, options.mode(), defaults);
         this.mapping = mapping;
         this.options = options;
         this.rules = new ColumnRules(mapping, options.mode());
@@ -128,7 +131,8 @@ final class RowDecision {
                 draft.timeZone(),
                 addresses(draft),
                 distinct(phones(draft)),
-                draft.labels()));
+                draft.labels(),
+                extras.created(draft.extras())));
     }
 
     private PersonData updated(PersonData old, PersonDraft draft) {
@@ -148,7 +152,8 @@ final class RowDecision {
                 rules.text(Target.TIME_ZONE, old.timeZone(), draft.timeZone()),
                 rules.emails(old.emails(), addresses(draft)),
                 rules.phones(old.phones(), distinct(phones(draft))),
-                rules.labels(old.labels(), draft.labels()));
+                rules.labels(old.labels(), draft.labels()),
+                extras.updated(old.extras(), draft.extras()));
     }
 
     /** A name is never emptied. Where a file has only its parts, it follows them once both are known. */

@@ -20,12 +20,19 @@ public final class RowParser {
 
     private final Mapping mapping;
     private final CellParser cells;
+    private final ExtraCells extraCells;
     private final boolean blankErases;
 
-    /** Where a blank erases what is there, a value that cannot be taken fails its row; else it is only left out. */
+    /** Reads no custom fields and the like. */
     public RowParser(Mapping mapping, CellParser cells, boolean blankErases) {
+        this(mapping, cells, ExtraCells.NONE, blankErases);
+    }
+
+    /** Where a blank erases what is there, a value that cannot be taken fails its row; else it is only left out. */
+    RowParser(Mapping mapping, CellParser cells, ExtraCells extraCells, boolean blankErases) {
         this.mapping = mapping;
         this.cells = cells;
+        this.extraCells = extraCells;
         this.blankErases = blankErases;
     }
 
@@ -33,11 +40,18 @@ public final class RowParser {
         Found found = new Found();
         for (ColumnMapping column : mapping.columns()) {
             if (column.target() != Target.NONE && column.column() < row.cells().size()) {
-                found.add(column, cells.parse(column.target(), row.cells().get(column.column())));
+                found.add(column, parse(column, row.cells().get(column.column())));
             }
         }
+        found.completeAddress(mapping);
         found.requireEmail(mapping);
         return new ParsedRow(row.number(), found.person(), found.problems, found.leftOut, row.problems());
+    }
+
+    private Parsed parse(ColumnMapping column, String cell) {
+        return column.target().extra()
+                ? extraCells.parse(column, cell, blankErases)
+                : cells.parse(column.target(), cell);
     }
 
     /** What has been found in the row so far. */
@@ -46,6 +60,7 @@ public final class RowParser {
         private final Map<Target, String> texts = new EnumMap<>(Target.class);
         private final Set<String> furtherEmails = new LinkedHashSet<>();
         private final Set<String> labels = new LinkedHashSet<>();
+        private final FoundExtras extras = new FoundExtras();
         private final List<Phone> phones = new ArrayList<>();
         private final List<CellProblem> problems = new ArrayList<>();
         private final List<CellProblem> leftOut = new ArrayList<>();
@@ -53,13 +68,40 @@ public final class RowParser {
         void add(ColumnMapping column, Parsed parsed) {
             switch (parsed) {
                 case Blank _ -> {}
-                case Text(String value) -> texts.put(column.target(), value);
-                case Texts(List<String> values) ->
-                    (column.target() == Target.LABELS ? labels : furtherEmails).addAll(values);
+                case Text(String value) -> text(column, value);
+                case Texts(List<String> values) -> texts(column.target()).addAll(values);
                 case Phone phone -> phones.add(phone);
-                case Invalid(Code code, String value) ->
-                    (code.dispensable() && !blankErases ? leftOut : problems)
-                            .add(new CellProblem(column.header(), code, value));
+                case Parsed.Contact contact -> extras.contacts.add(contact.line());
+                case Invalid(Code code, String value) -> invalid(column.header(), code, value);
+            }
+        }
+
+        private void invalid(String header, Code code, String value) {
+            (code.dispensable() && !blankErases ? leftOut : problems).add(new CellProblem(header, code, value));
+        }
+
+        private void text(ColumnMapping column, String value) {
+            if (column.target().extra()) {
+                extras.text(column, value);
+            } else {
+                texts.put(column.target(), value);
+            }
+        }
+
+        private Set<String> texts(Target target) {
+            if (target == Target.USERGROUPS) {
+                return extras.groups;
+            }
+            return target == Target.LABELS ? labels : furtherEmails;
+        }
+
+        void completeAddress(Mapping mapping) {
+            if (!extras.completeAddress()) {
+                String header = mapping.to(Target.STREET).stream()
+                        .map(ColumnMapping::header)
+                        .findFirst()
+                        .orElse("");
+                invalid(header, Code.ADDRESS_INVALID, extras.typedAddress());
             }
         }
 
@@ -89,7 +131,8 @@ public final class RowParser {
                     texts.get(Target.POSITION),
                     texts.get(Target.LANGUAGE),
                     texts.get(Target.TIME_ZONE),
-                    List.copyOf(labels));
+                    List.copyOf(labels),
+                    extras.found());
         }
     }
 }

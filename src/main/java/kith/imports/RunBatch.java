@@ -31,6 +31,7 @@ class RunBatch {
     private final Bans bans;
     private final PeopleChange changes;
     private final SystemLog systemLog;
+    private final ImportFields fields;
 
     RunBatch(
             ImportRecords records,
@@ -39,7 +40,9 @@ class RunBatch {
             PeopleIntake intake,
             Bans bans,
             PeopleChange changes,
-            SystemLog systemLog) {
+            SystemLog systemLog,
+            ImportFields fields) {
+        this.fields = fields;
         this.records = records;
         this.rows = rows;
         this.effects = effects;
@@ -91,8 +94,8 @@ class RunBatch {
 
     private void apply(PeopleImport running, Viewer viewer, StagedBatch staged, Tally tally) {
         BatchOfRows batch = new BatchOfRows(staged.parsed());
-        KnownPeople known = known(viewer, batch.addresses());
-        List<Decided> decided = batch.decide(new RowDecision(running.knownMapping(), running.options()), known);
+        KnownPeople known = known(running, viewer, batch.addresses());
+        List<Decided> decided = batch.decide(fields.decision(running), known);
 
         Map<Long, Long> ids = write(running, decided, tally);
         effects.add(running.id(), effects(decided, ids));
@@ -115,12 +118,12 @@ class RunBatch {
         }
     }
 
-    private KnownPeople known(Viewer viewer, Set<String> addresses) {
+    private KnownPeople known(PeopleImport running, Viewer viewer, Set<String> addresses) {
         Map<String, Long> owners = intake.owners(addresses);
         KnownPeople known = new KnownPeople();
         known.putBanned(bans.among(addresses));
         known.putOwners(owners);
-        known.putPeople(intake.find(new HashSet<>(owners.values()), viewer, true));
+        known.putPeople(fields.complete(running, intake.find(new HashSet<>(owners.values()), viewer, true)));
         return known;
     }
 

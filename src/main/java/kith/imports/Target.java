@@ -2,7 +2,7 @@ package kith.imports;
 
 import java.util.Locale;
 
-/** What a column of a file can become; what decides over rights or identity is never one of them. */
+/** What a column of a file can become; what decides over the rights of agents or over identity is never one of them. */
 public enum Target {
     NONE(true),
     NAME(false),
@@ -17,7 +17,20 @@ public enum Target {
     POSITION(false),
     LANGUAGE(false),
     TIME_ZONE(false),
-    LABELS(true);
+    LABELS(true),
+    USERGROUPS(true),
+    WEBSITE(true),
+    IM(true),
+    TWITTER(true),
+    LINKEDIN(true),
+    FACEBOOK(true),
+    STREET(false),
+    CITY(false),
+    STATE(false),
+    ZIP(false),
+    COUNTRY(false),
+    /** A custom field; the column says which. */
+    FIELD(true);
 
     private final boolean repeatable;
 
@@ -28,6 +41,16 @@ public enum Target {
     /** Whether several columns may go here. */
     public boolean repeatable() {
         return repeatable;
+    }
+
+    /** Whether it is kept apart from what every person has. */
+    boolean extra() {
+        return compareTo(USERGROUPS) >= 0;
+    }
+
+    /** Whether it is part of a postal address. */
+    public boolean postal() {
+        return this == STREET || this == CITY || this == STATE || this == ZIP || this == COUNTRY;
     }
 
     /** As in the resource of header names and in addresses: {@code first-name}. */

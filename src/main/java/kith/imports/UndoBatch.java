@@ -32,13 +32,16 @@ class UndoBatch {
     private final PeopleIntake intake;
     private final PeopleChange changes;
     private final SystemLog systemLog;
+    private final ImportFields fields;
 
     UndoBatch(
             ImportRecords records,
             ImportEffects effects,
             PeopleIntake intake,
             PeopleChange changes,
-            SystemLog systemLog) {
+            SystemLog systemLog,
+            ImportFields fields) {
+        this.fields = fields;
         this.records = records;
         this.effects = effects;
         this.intake = intake;
@@ -70,7 +73,7 @@ class UndoBatch {
 
     private void takeBack(PeopleImport undone, Viewer viewer, List<Effect> latest, Sums sums) {
         Set<Long> ids = latest.stream().map(Effect::person).collect(Collectors.toSet());
-        Map<Long, KnownPerson> people = intake.find(ids, viewer, true);
+        Map<Long, KnownPerson> people = fields.complete(undone, intake.find(ids, viewer, true));
         Map<Long, PersonData> former = new HashMap<>();
         people.forEach((id, person) -> former.put(id, person.data()));
         Set<Long> created = new HashSet<>();

@@ -1,5 +1,6 @@
 /** People from a file: mapping its columns, checking its rows, running and undoing the import. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "csv", "people", "bans"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "jobs", "csv", "fields", "people", "bans"})
 @NullMarked
 package kith.imports;
 

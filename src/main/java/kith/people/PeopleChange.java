@@ -14,10 +14,15 @@ public class PeopleChange {
     /** Who changes, and from what to what; organizations and labels must exist. */
     public record Change(long person, PersonData before, PersonData after) {}
 
-    private final Database db;
+    /** What of it is beyond the usual. */
+    record Extras(long person, PersonExtras before, PersonExtras after) {}
 
-    PeopleChange(Database db) {
+    private final Database db;
+    private final ChangeExtras extras;
+
+    PeopleChange(Database db, ChangeExtras extras) {
         this.db = db;
+        this.extras = extras;
     }
 
     public void apply(List<Change> changes) {
@@ -27,6 +32,10 @@ public class PeopleChange {
                 .filter(c -> !c.before().phones().equals(c.after().phones()))
                 .toList());
         labels(changes);
+        extras.apply(changes.stream()
+                .filter(c -> !c.before().extras().equals(c.after().extras()))
+                .map(c -> new Extras(c.person(), c.before().extras(), c.after().extras()))
+                .toList());
     }
 
     private void values(List<Change> changes) {

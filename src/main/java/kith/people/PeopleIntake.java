@@ -19,7 +19,10 @@ public class PeopleIntake {
     private final EditRule editRule;
     private final Organizations organizations;
 
-    PeopleIntake(Database db, EditRule editRule, Organizations organizations) {
+    private final PeopleExtras extras;
+
+    PeopleIntake(Database db, EditRule editRule, Organizations organizations, PeopleExtras extras) {
+        this.extras = extras;
         this.db = db;
         this.editRule = editRule;
         this.organizations = organizations;
@@ -115,6 +118,7 @@ public class PeopleIntake {
         List<Owned<String>> emails = new ArrayList<>();
         List<Owned<PhoneData>> phones = new ArrayList<>();
         List<Owned<String>> labels = new ArrayList<>();
+        Map<Long, PersonExtras> more = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
             long id = ids.get(i);
             PersonData person = people.get(i);
@@ -122,10 +126,14 @@ public class PeopleIntake {
             Owned.add(emails, id, person.emails());
             Owned.add(phones, id, person.phones());
             Owned.add(labels, id, person.labels());
+            if (!person.extras().equals(PersonExtras.NONE)) {
+                more.put(id, person.extras());
+            }
         }
         writtenWhole("on");
         insert(rows, emails, phones, labels);
         writtenWhole("off");
+        extras.create(more);
         return ids;
     }
 

@@ -1,6 +1,7 @@
 package kith.people;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,12 @@ public record PersonData(
         @Nullable String timeZone,
         List<String> emails,
         List<PhoneData> phones,
-        List<String> labels) {
+        List<String> labels,
+        PersonExtras extras) {
 
     public PersonData {
+        // What was written down before there were any has none.
+        extras = Objects.requireNonNullElse(extras, PersonExtras.NONE);
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
         labels = List.copyOf(labels);
@@ -43,10 +47,34 @@ public record PersonData(
                 timeZone,
                 newEmails,
                 newPhones,
-                newLabels);
+                newLabels,
+                extras);
+    }
+
+    /** The same with other extras. */
+    public PersonData with(PersonExtras newExtras) {
+        return new PersonData(
+                name,
+                title,
+                firstName,
+                lastName,
+                displayName,
+                organization,
+                position,
+                manager,
+                language,
+                timeZone,
+                emails,
+                phones,
+                labels,
+                newExtras);
     }
 
     boolean sameValues(PersonData other) {
-        return with(List.of(), List.of(), List.of()).equals(other.with(List.of(), List.of(), List.of()));
+        return rowAlone().equals(other.rowAlone());
+    }
+
+    private PersonData rowAlone() {
+        return with(List.of(), List.of(), List.of()).with(PersonExtras.NONE);
     }
 }

@@ -25,7 +25,8 @@ final class PersonRows {
                 row.getString("time_zone"),
                 List.of(texts(row, "emails")),
                 phones(row),
-                List.of(texts(row, "labels")));
+                List.of(texts(row, "labels")),
+                PersonExtras.NONE);
         return new KnownPerson(
                 row.getLong("id"),
                 "AGENT".equals(row.getString("kind")),

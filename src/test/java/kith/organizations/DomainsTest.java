@@ -20,6 +20,7 @@ import kith.people.AddPerson;
 import kith.people.NewPerson;
 import kith.people.PeopleIntake;
 import kith.people.PersonData;
+import kith.people.PersonExtras;
 import kith.people.PersonId;
 import kith.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +206,8 @@ class DomainsTest {
                 null,
                 List.of(email),
                 List.of(),
-                List.of());
+                List.of(),
+                PersonExtras.NONE);
     }
 
     private @Nullable String organizationOf(String name) {

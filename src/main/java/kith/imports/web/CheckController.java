@@ -25,6 +25,7 @@ class CheckController {
     String show(@PathVariable long id, Screen screen, Viewer viewer, Model model) {
         PeopleImport found = imports.find(id, viewer);
         model.addAttribute("item", found);
+        model.addAttribute("changes", new FieldChanges(screen.texts(), imports.fields()));
         model.addAttribute("progress", ProgressLine.ofCheck(found));
         if (screen.fragment()) {
             return "imports/web/check_progress";

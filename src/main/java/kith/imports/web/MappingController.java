@@ -55,6 +55,7 @@ class MappingController {
         return new ModelAndView("imports/web/mapping", status)
                 .addObject("item", found)
                 .addObject("problems", problems)
+                .addObject("fields", imports.fields())
                 .addObject("preview", imports.preview(found, found.knownFormat()));
     }
 }

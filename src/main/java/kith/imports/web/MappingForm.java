@@ -6,12 +6,11 @@ import kith.imports.ColumnMapping;
 import kith.imports.Confidence;
 import kith.imports.ImportOptions;
 import kith.imports.Mapping;
-import kith.imports.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns go and what holds for all rows, as chosen on the page; one target and rule a column, in order. */
 record MappingForm(
-        @Nullable List<Target> target,
+        @Nullable List<String> target,
         @Nullable List<ColumnMapping.Rule> rule,
         ImportOptions.@Nullable Mode mode,
         @Nullable String organization,
@@ -30,10 +29,11 @@ record MappingForm(
 
     private ColumnMapping chosen(ColumnMapping guessed) {
         int at = guessed.column();
-        Target to = target == null || at >= target.size() ? guessed.target() : target.get(at);
+        ColumnTarget to =
+                target == null || at >= target.size() ? ColumnTarget.of(guessed) : ColumnTarget.parse(target.get(at));
         ColumnMapping.Rule how = rule == null || at >= rule.size() ? guessed.rule() : rule.get(at);
         // What somebody has looked at and left as it is counts as decided.
-        return new ColumnMapping(at, guessed.header(), to, Confidence.SURE, how);
+        return new ColumnMapping(at, guessed.header(), to.target(), Confidence.SURE, how, to.field());
     }
 
     ImportOptions options() {
