@@ -118,7 +118,7 @@ final class HtmlWords implements NodeVisitor {
     /** Whether there is an empty line at the end, or nothing at all. */
     private boolean endsEmpty() {
         int length = text.length();
-        return length < 2 || text.charAt(length - 1) == '\n' && text.charAt(length - 2) == '\n';
+        return length < 2 || (text.charAt(length - 1) == '\n' && text.charAt(length - 2) == '\n');
     }
 
     private void endLine() {

@@ -121,7 +121,7 @@ public record MachineMail(Kind kind, Cause cause, String evidence) {
         }
         boolean office = OFFICE.matcher(sender).matches() || nullPath(headers);
         if (SURELY_RETURNED.matcher(subject).matches()
-                || office && RETURNED.matcher(subject).matches()) {
+                || (office && RETURNED.matcher(subject).matches())) {
             return found(Kind.BOUNCE, Cause.SUBJECT, "Subject: " + mail.subject());
         }
         return Optional.empty();
