@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kith.mail.ReceivedMail.Attachment;
 import kith.mail.ReceivedMail.Report;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class MailParts {
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
-    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<MailFile> attachments = new ArrayList<>();
     private Report.@Nullable Kind reported;
     private String about = "";
     private String status = "";
@@ -61,7 +60,7 @@ final class MailParts {
             if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
                 byte[] content = body.readAllBytes();
                 report(type, new String(content, 0, Math.min(content.length, MOST_OF_REPORT), StandardCharsets.UTF_8));
-                attachments.add(new Attachment(name == null ? type : name, type, content));
+                attachments.add(new MailFile(name == null ? type : name, type, content));
             } else if (words && !attached(headers)) {
                 words(
                         type,
@@ -69,7 +68,7 @@ final class MailParts {
                         stream.getBodyDescriptor().getCharset());
                 cut |= body.read() >= 0;
             } else {
-                attachments.add(new Attachment(name == null ? type : name, type, body.readAllBytes()));
+                attachments.add(new MailFile(name == null ? type : name, type, body.readAllBytes()));
             }
         }
     }
@@ -101,7 +100,7 @@ final class MailParts {
                 0, Character.isHighSurrogate(tidy.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
     }
 
-    List<Attachment> attachments() {
+    List<MailFile> attachments() {
         return attachments;
     }
 

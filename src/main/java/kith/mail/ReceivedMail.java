@@ -22,12 +22,9 @@ public record ReceivedMail(
         List<MailAddress> recipients,
         String subject,
         String text,
-        List<Attachment> attachments,
+        List<MailFile> attachments,
         @Nullable Report report,
         boolean cut) {
-
-    /** Something that came along. */
-    public record Attachment(String name, String mediaType, byte[] content) {}
 
     /**
      * What became of a mail of ours.

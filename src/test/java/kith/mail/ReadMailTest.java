@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import kith.mail.ReceivedMail.Attachment;
 import kith.mail.ReceivedMail.Report;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,7 +96,7 @@ class ReadMailTest {
                 .extracting(MailAddress::address)
                 .containsExactly("help@kith.example", "a@acme.example", "b@acme.example", "c@acme.example");
         assertThat(mail.attachments())
-                .extracting(Attachment::name, Attachment::mediaType, attachment -> attachment.content().length)
+                .extracting(MailFile::name, MailFile::mediaType, MailFile::size)
                 .containsExactly(tuple("Größe.png", "image/png", 3));
     }
 
