@@ -5,10 +5,13 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kith.i18n.Languages;
 import kith.i18n.Localities;
 import kith.i18n.Locality;
@@ -16,6 +19,7 @@ import kith.i18n.Texts;
 import kith.i18n.Translator;
 import kith.mail.MailSettings;
 import kith.notifications.MailPage.Button;
+import kith.notifications.MailPage.Paragraph;
 import kith.notifications.MailPage.Quoted;
 import kith.notifications.Notice.Quote;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Says a notice in the reader's language, with times of the reader's zone; what they have not chosen the helpdesk has. */
 @Component
 class ComposeMail {
+
+    private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|\\b[a-z0-9-]+\\.[a-z]{2,}/");
 
     private final Localities localities;
     private final Translator translator;
@@ -58,7 +64,7 @@ class ComposeMail {
                         + NoticeText.filled(text.subject(), values),
                 NoticeText.filled(words.t(key + "preheader"), values),
                 NoticeText.filled(text.heading(), values),
-                MailPage.paragraphs(NoticeText.filled(text.body(), values)),
+                body(NoticeText.filled(text.body(), values), notice.files(), words),
                 link == null ? null : new Button(NoticeText.filled(words.t(key + "button"), values), link),
                 hint(notice, words),
                 quoted(notice.quote(), words, dates),
@@ -72,6 +78,15 @@ class ComposeMail {
         }
         Optional<Texts> ofHelpdesk = texts.words(localities.now().language());
         return translator.texts(ofHelpdesk.map(Texts::language).orElse(Languages.DEFAULT), dates.zone());
+    }
+
+    private static List<Paragraph> body(String text, List<String> files, Texts words) {
+        List<Paragraph> body = new ArrayList<>(MailPage.paragraphs(text));
+        if (!files.isEmpty()) {
+            body.add(new Paragraph(
+                    List.of(words.t("notifications.files", files.size()) + " " + String.join(", ", files))));
+        }
+        return body;
     }
 
     private static String hint(Notice notice, Texts words) {
@@ -94,14 +109,20 @@ class ComposeMail {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.putAll(notice.values());
         values.put(Variable.HELPDESK_NAME, settings.senderName());
-        values.put(Variable.USER_NAME, reader.name());
         String address = notice.address() == null ? reader.email() : notice.address();
         values.put(Variable.USER_EMAIL, address == null ? "" : address);
+        values.put(Variable.USER_NAME, name(reader));
         values.put(Variable.USER_ORGANIZATION, reader.organization());
         if (notice.until() != null) {
             values.put(Variable.VALID_UNTIL, moment(notice.until(), dates));
         }
         return values;
+    }
+
+    /** A name that leads somewhere else is none: strangers would have us carry it to people. */
+    private static String name(Reader reader) {
+        boolean leads = LINK.matcher(reader.name()).find();
+        return leads && reader.email() != null ? reader.email() : reader.name();
     }
 
     /** With the place whose time it is: 20 Nov 2026, 15:24 (Berlin). */

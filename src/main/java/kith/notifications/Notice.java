@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last moment the link holds or the state lasts
  * @param quote what the reader wrote, to be shown again
  * @param place the ticket that it belongs to
+ * @param files the names of files that the reader finds where the button leads
  */
 public record Notice(
         NoticeKind kind,
@@ -22,7 +23,8 @@ public record Notice(
         @Nullable String link,
         @Nullable Instant until,
         @Nullable Quote quote,
-        @Nullable Place place) {
+        @Nullable Place place,
+        List<String> files) {
 
     /** What somebody wrote, and when. */
     record Quote(String title, String text, Instant at) {}
@@ -36,6 +38,7 @@ public record Notice(
 
     public Notice {
         values = Map.copyOf(values);
+        files = List.copyOf(files);
     }
 
     /** Leads to a page where the user chooses a password. */
@@ -50,7 +53,7 @@ public record Notice(
 
     /** Leads to a page that holds the address for the user's; goes to that address. */
     public static Notice addressValidation(String address, String link, Instant until) {
-        return new Notice(NoticeKind.ADDRESS_VALIDATION, Map.of(), address, link, until, null, null);
+        return new Notice(NoticeKind.ADDRESS_VALIDATION, Map.of(), address, link, until, null, null, List.of());
     }
 
     /**
@@ -66,7 +69,8 @@ public record Notice(
                 link,
                 until,
                 null,
-                new Place(ticket, 0, List.of()));
+                new Place(ticket, 0, List.of()),
+                List.of());
     }
 
     /**
@@ -89,6 +93,6 @@ public record Notice(
     }
 
     private static Notice linked(NoticeKind kind, @Nullable String link, @Nullable Instant until) {
-        return new Notice(kind, Map.of(), null, link, until, null, null);
+        return new Notice(kind, Map.of(), null, link, until, null, null, List.of());
     }
 }

@@ -33,6 +33,7 @@ final class PlainMail {
             wrap(quoted.title(), "> ", lines);
             lines.add(">");
             add(quoted.body(), "> ", lines);
+            lines.set(lines.size() - 1, "");
         }
         lines.add("-- ");
         wrap(page.why(), "", lines);

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * Whom a mail is for.
  *
  * @param email the primary address; {@code null} without any
- * @param verified whether they have shown that it is theirs
  * @param autoResponder whether a machine is held to answer for them
  * @param reachable whether mail may go to them at all: not once closed, deleted, merged or anonymized
  */
@@ -14,7 +13,6 @@ record Reader(
         long id,
         String name,
         @Nullable String email,
-        boolean verified,
         String organization,
         @Nullable String language,
         @Nullable String timeZone,

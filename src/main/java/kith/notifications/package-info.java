@@ -1,5 +1,5 @@
 /** What people are told by mail: when, in which words, language and time zone. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "mail", "people"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "mail", "people", "tickets"})
 @NullMarked
 package kith.notifications;
 

@@ -26,6 +26,7 @@ public class AddPerson {
     private final Organizations organizations;
     private final Optional<SimilarPeople> similarPeople;
     private final NewCustomValues customValues;
+    private final Optional<WelcomePerson> welcomePerson;
 
     AddPerson(
             PersonRepository people,
@@ -33,13 +34,15 @@ public class AddPerson {
             PhoneRepository phones,
             Organizations organizations,
             Optional<SimilarPeople> similarPeople,
-            NewCustomValues customValues) {
+            NewCustomValues customValues,
+            Optional<WelcomePerson> welcomePerson) {
         this.people = people;
         this.emails = emails;
         this.phones = phones;
         this.organizations = organizations;
         this.similarPeople = similarPeople;
         this.customValues = customValues;
+        this.welcomePerson = welcomePerson;
     }
 
     /**
@@ -49,12 +52,16 @@ public class AddPerson {
      */
     @Transactional
     public AddOutcome add(NewPerson typed, boolean anyway, Viewer viewer) {
-        return add(typed, Map.of(), anyway, viewer);
+        return add(typed, Map.of(), anyway, false, viewer);
     }
 
-    /** Adds somebody with these values in custom fields; those not named begin with their defaults. */
+    /**
+     * Adds somebody with these values in custom fields; those not named begin with their defaults.
+     *
+     * @param welcome whether they are told that there is an account for them
+     */
     @Transactional
-    public AddOutcome add(NewPerson typed, Map<Long, String> custom, boolean anyway, Viewer viewer) {
+    public AddOutcome add(NewPerson typed, Map<Long, String> custom, boolean anyway, boolean welcome, Viewer viewer) {
         viewer.require(Permission.USERS_ADD);
         Map<PersonField, String> errors = errors(typed);
         Map<Long, ValueProblem> problems = customValues.problems(custom, viewer);
@@ -75,6 +82,7 @@ public class AddPerson {
         AddOutcome outcome = add(typed, address.get());
         if (outcome instanceof AddOutcome.Added added) {
             customValues.store(added.id(), custom, viewer);
+            welcomePerson.filter(ignored -> welcome).ifPresent(welcoming -> welcoming.welcome(added.id()));
         }
         return outcome;
     }

@@ -224,7 +224,8 @@ class NoticesTest {
                 "https://help.example/portal/tickets/4821",
                 null,
                 new Quote("Wrong VAT number", "Hello,\n\nit is still the old one.", NOON),
-                null);
+                null,
+                List.of());
     }
 
     private static Notice about(NoticeKind kind, String words) {
@@ -239,7 +240,8 @@ class NoticesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private String plain() {

@@ -45,7 +45,7 @@ class NewUserController {
             Screen screen) {
         viewer.require(Permission.USERS_ADD);
         FieldForm custom = FieldForm.fresh(shown(), screen.texts());
-        return page(new NewPerson(name, email, "", ""), custom, null, HttpStatus.OK, screen);
+        return page(new NewPerson(name, email, "", ""), custom, false, null, HttpStatus.OK, screen);
     }
 
     @PostMapping("/agent/users/new")
@@ -55,18 +55,19 @@ class NewUserController {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String organization,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestParam(defaultValue = "false") boolean welcome,
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         NewPerson typed = new NewPerson(name, email, phone, organization);
         FieldForm custom = FieldForm.sentFresh(shown(), parameters, screen.texts());
-        AddOutcome outcome = addPerson.add(typed, custom.typed(), anyway, viewer);
+        AddOutcome outcome = addPerson.add(typed, custom.typed(), anyway, welcome, viewer);
         if (!(outcome instanceof AddOutcome.Added added)) {
             Map<Long, ValueProblem> problems =
                     outcome instanceof AddOutcome.Invalid invalid ? invalid.custom() : Map.of();
             FieldForm again = custom.withProblems(problems, screen.texts());
-            return page(typed, again, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
+            return page(typed, again, welcome, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
         }
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.new.added", added.name()), null));
         return new ModelAndView("redirect:/agent/users/" + added.id());
@@ -77,10 +78,16 @@ class NewUserController {
     }
 
     private static ModelAndView page(
-            NewPerson typed, FieldForm custom, @Nullable AddOutcome refused, HttpStatus status, Screen screen) {
+            NewPerson typed,
+            FieldForm custom,
+            boolean welcome,
+            @Nullable AddOutcome refused,
+            HttpStatus status,
+            Screen screen) {
         return new ModelAndView(screen.fragment() ? "people/web/new_user_dialog" : "people/web/new_user", status)
                 .addObject("typed", typed)
                 .addObject("custom", custom)
+                .addObject("welcome", welcome)
                 .addObject("refused", refused);
     }
 }
