@@ -23,6 +23,7 @@ public class MailSettings {
     private final InternetAddress replyTo;
     private final String host;
     private final Duration patience;
+    private final boolean takesAnswers;
 
     /**
      * @param url {@code smtp://host:587} or {@code smtps://host:465}; empty when mail is only kept
@@ -45,6 +46,7 @@ public class MailSettings {
         this.from = address(from.isBlank() ? "Kith <no-reply@" + host + ">" : from);
         this.replyTo = replyTo.isBlank() ? this.from : address(replyTo);
         this.patience = patience;
+        this.takesAnswers = !from.isBlank() || !replyTo.isBlank();
     }
 
     /** Whether there is a server that takes our mail. */
@@ -64,6 +66,11 @@ public class MailSettings {
     /** Where answers go. */
     public String replyAddress() {
         return replyTo.getAddress();
+    }
+
+    /** Whether somebody said where answers go; else there is nobody to answer. */
+    public boolean takesAnswers() {
+        return takesAnswers;
     }
 
     InternetAddress from() {

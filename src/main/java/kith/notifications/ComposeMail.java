@@ -89,11 +89,12 @@ class ComposeMail {
         return body;
     }
 
-    private static String hint(Notice notice, Texts words) {
+    private String hint(Notice notice, Texts words) {
         if (notice.kind().secret()) {
             return words.t("notifications.hint.secret");
         }
-        return notice.place() == null ? "" : words.t("notifications.hint.reply");
+        boolean answerable = notice.place() != null && settings.takesAnswers();
+        return answerable ? words.t("notifications.hint.reply") : "";
     }
 
     private static @Nullable Quoted quoted(@Nullable Quote quote, Texts words, Texts dates) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kith.mail.Letter;
 import kith.mail.Outbox;
+import kith.mail.Quiet;
 import kith.notifications.Notice.Place;
 import kith.people.PersonId;
 import kith.shell.Templates;
@@ -38,7 +39,8 @@ public class Notices {
      * Has the mail go out once the transaction has committed.
      *
      * @return whether it goes: not to who is closed, deleted, merged, anonymized or without an address; nothing automatic
-     *     to an auto-responder; nothing that is switched off; and not too much to one address
+     *     to an auto-responder or in answer to what a machine wrote; nothing that is switched off; and not too much to one
+     *     address
      */
     @Transactional
     public boolean send(Notice notice, PersonId to) {
@@ -62,7 +64,7 @@ public class Notices {
 
     private boolean mayGet(NoticeKind kind, Reader reader) {
         return reader.reachable()
-                && !(reader.autoResponder() && kind.keptFromMachines())
+                && !(kind.keptFromMachines() && (reader.autoResponder() || Quiet.holds()))
                 && (!kind.optional() || texts.enabled(kind));
     }
 

@@ -10,6 +10,7 @@ import kith.Given;
 import kith.access.Scope;
 import kith.access.Viewer;
 import kith.access.Viewers;
+import kith.mail.Quiet;
 import kith.mail.ThreadToken;
 import kith.people.PersonId;
 import kith.people.PersonStatus;
@@ -82,6 +83,15 @@ class TellOfTicketsTest {
         assertThat(mails("refs[1]")).containsExactly("<first@acme.example>");
         assertThat(tokens.read(mails("message_id").getFirst()).orElseThrow().ticket())
                 .isEqualTo(ticket.value());
+    }
+
+    @Test
+    @Tag("F266")
+    void whatAMachineWroteGetsNoReceipt() {
+        TicketId ticket = Quiet.when(true, () -> open("<away@acme.example>"));
+
+        assertThat(ticket.value()).isPositive();
+        assertThat(mails("kind")).isEmpty();
     }
 
     @Test
