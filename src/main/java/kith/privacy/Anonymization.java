@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An anonymizing and how far it is; when it is done, the certificate of it.
  *
  * @param agentId who ordered it; {@code null} for a rule
+ * @param approverName who approved it, where that was asked for
+ * @param dueAt not before this moment
  * @param finishedAt {@code null} until it is done
  * @param cleared what was taken away, in numbers
  */
@@ -21,6 +23,8 @@ public record Anonymization(
         Reason reason,
         State state,
         Instant orderedAt,
+        @Nullable String approverName,
+        Instant dueAt,
         @Nullable Instant finishedAt,
         List<Cleared> cleared) {
 
@@ -38,12 +42,16 @@ public record Anonymization(
 
     /** How far it is. */
     public enum State {
+        /** Another agent must approve it. */
+        WAITING,
         ORDERED,
         /** Nothing is left but mentions in what is of others. */
         CLEARED,
         DONE,
         /** Nothing was changed. */
-        FAILED
+        FAILED,
+        /** Called off before anything was changed. */
+        CANCELLED
     }
 
     /** How many rows of a table went, lost values, or mentioned the person. */
@@ -51,6 +59,11 @@ public record Anonymization(
 
     public Anonymization {
         cleared = List.copyOf(cleared);
+    }
+
+    /** Whether it can still be called off. */
+    public boolean open() {
+        return state == State.WAITING || state == State.ORDERED;
     }
 
     public boolean done() {

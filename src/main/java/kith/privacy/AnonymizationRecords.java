@@ -2,7 +2,9 @@ package kith.privacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kith.people.Erasure;
@@ -22,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AnonymizationRecords {
 
     private static final Sql SELECT = Sql.of("""
-            select id, person_id, agent_id, agent_name, reason, state, ordered_at, finished_at from anonymization where
+            select id, person_id, agent_id, agent_name, approver_name, reason, state, ordered_at, due_at, finished_at
+            from anonymization where
             """);
 
     private final Database db;
@@ -35,7 +38,7 @@ class AnonymizationRecords {
 
     /** The one of this person that is under way or done. */
     Optional<Anonymization> of(PersonId person) {
-        return one(Sql.of("person_id = ? and state <> 'FAILED'", person.value()));
+        return one(Sql.of("person_id = ? and state not in ('FAILED', 'CANCELLED')", person.value()));
     }
 
     /** Whether the last one of this person failed. */
@@ -60,15 +63,49 @@ class AnonymizationRecords {
         return db.sql(Sql.lines(SELECT, condition)).query(this::read).optional();
     }
 
+    /** A new one that is due at once; empty when there is one under way or done. */
+    Optional<Long> add(PersonId person, String agentName, Reason reason, Instant due) {
+        return add(person, null, agentName, reason, State.ORDERED, due);
+    }
+
     /** A new one; empty when there is one under way or done. */
-    Optional<Long> add(PersonId person, @Nullable Long agent, String agentName, Reason reason) {
+    Optional<Long> add(
+            PersonId person, @Nullable Long agent, String agentName, Reason reason, State state, Instant due) {
         return db.sql("""
-                        insert into anonymization (person_id, agent_id, agent_name, reason) values (?, ?, ?, ?)
-                        on conflict (person_id) where state <> 'FAILED' do nothing
+                        insert into anonymization (person_id, agent_id, agent_name, reason, state, due_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (person_id) where state not in ('FAILED', 'CANCELLED') do nothing
                         returning id
-                        """, person.value(), agent, agentName, reason.name())
+                        """, person.value(), agent, agentName, reason.name(), state.name(), due.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Lets one that waits begin at this moment; whether it waited, for somebody else than who ordered it. */
+    boolean approve(long id, long approver, String approverName, Instant due) {
+        return db.sql("""
+                                update anonymization set state = 'ORDERED', approver_id = ?, approver_name = ?, due_at = ?
+                                where id = ? and state = 'WAITING' and agent_id is distinct from ?
+                                """, approver, approverName, due.atOffset(ZoneOffset.UTC), id, approver)
+                        .update()
+                == 1;
+    }
+
+    /** Calls one off that has not begun; whether there was one. */
+    boolean cancel(long id) {
+        return db.sql(
+                                "update anonymization set state = 'CANCELLED', finished_at = now() where id = ? and state in ('WAITING', 'ORDERED')",
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /** What retention rules began and did not end. */
+    List<Long> unfinishedOfRules() {
+        return db.sql(
+                        "select id from anonymization where state in ('ORDERED', 'CLEARED') and reason = 'RULE' order by id")
+                .query(Long.class)
+                .list();
     }
 
     void count(long id, int place, Erasure erasure, long rows) {
@@ -140,6 +177,8 @@ class AnonymizationRecords {
                 Reason.valueOf(row.getString("reason")),
                 State.valueOf(row.getString("state")),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                row.getString("approver_name"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
                 counts(id));
     }

@@ -1,5 +1,6 @@
 package kith.privacy;
 
+import java.time.Clock;
 import java.util.List;
 import kith.access.Permission;
 import kith.access.Viewers;
@@ -34,6 +35,7 @@ class Anonymize implements Job {
     private final Viewers viewers;
     private final SystemLog log;
     private final Database db;
+    private final Clock clock;
     private final TransactionOperations transaction;
 
     Anonymize(
@@ -44,6 +46,7 @@ class Anonymize implements Job {
             Viewers viewers,
             SystemLog log,
             Database db,
+            Clock clock,
             TransactionOperations transaction) {
         this.records = records;
         this.deletions = deletions;
@@ -52,6 +55,7 @@ class Anonymize implements Job {
         this.viewers = viewers;
         this.log = log;
         this.db = db;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -63,6 +67,8 @@ class Anonymize implements Job {
     @Override
     public void run(long id) {
         records.find(id)
+                .filter(ordered ->
+                        ordered.state() != State.ORDERED || !clock.instant().isBefore(ordered.dueAt()))
                 .ifPresent(ordered -> Acting.as(actor(ordered), () -> {
                     if (stillAllowed(ordered)) {
                         transaction.executeWithoutResult(status -> clear(id));

@@ -34,7 +34,7 @@ class EmptyBin {
     }
 
     private void remove(PersonId person) {
-        anonymizations.add(person, null, Actor.SYSTEM.name(), Anonymization.Reason.DELETION);
+        anonymizations.add(person, Actor.SYSTEM.name(), Anonymization.Reason.DELETION, clock.instant());
         anonymizations.of(person).ifPresent(ordered -> jobs.start(Anonymize.NAME, ordered.id()));
     }
 }

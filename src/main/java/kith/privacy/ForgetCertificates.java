@@ -20,6 +20,11 @@ class ForgetCertificates implements AnonymizeStep {
                         Sql.of("agent_name = ?", person.marker()),
                         Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())),
                 Erasure.values(
+                        "anonymization",
+                        List.of("approver_name"),
+                        Sql.of("approver_name = ?", person.marker()),
+                        Sql.of("approver_id = any (?) and approver_name <> ?", person.ids(), person.marker())),
+                Erasure.values(
                         "person_deletion",
                         List.of("agent_name"),
                         Sql.of("agent_name = ?", person.marker()),

@@ -1,6 +1,10 @@
 package kith.privacy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import kith.access.Forbidden;
+import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
@@ -10,6 +14,8 @@ import kith.people.Person;
 import kith.people.PersonId;
 import kith.privacy.Anonymization.Reason;
 import kith.privacy.Anonymization.State;
+import kith.privacy.PrivacyEvent.AnonymizationApproved;
+import kith.privacy.PrivacyEvent.AnonymizationCancelled;
 import kith.privacy.PrivacyEvent.AnonymizationOrdered;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -29,9 +35,19 @@ public class OrderAnonymization {
     private final People people;
     private final AnonymizationRecords records;
     private final SystemLog log;
+    private final RetentionRepository rules;
+    private final Clock clock;
     private final Jobs jobs;
 
-    OrderAnonymization(People people, AnonymizationRecords records, SystemLog log, @Lazy Jobs jobs) {
+    OrderAnonymization(
+            People people,
+            AnonymizationRecords records,
+            SystemLog log,
+            RetentionRepository rules,
+            Clock clock,
+            @Lazy Jobs jobs) {
+        this.rules = rules;
+        this.clock = clock;
         this.people = people;
         this.records = records;
         this.log = log;
@@ -49,12 +65,56 @@ public class OrderAnonymization {
         if (records.of(id).isEmpty() && !confirmed(person, typed)) {
             return Outcome.NOT_CONFIRMED;
         }
-        records.add(id, viewer.agentId(), viewer.name(), reason)
+        OrderRules wait = rules.orderRules();
+        records.add(
+                        id,
+                        viewer.agentId(),
+                        viewer.name(),
+                        reason,
+                        wait.secondApprover() ? State.WAITING : State.ORDERED,
+                        due(wait))
                 .ifPresent(number -> log.record(new AnonymizationOrdered(id, number, reason)));
         records.of(id)
-                .filter(ordered -> ordered.state() != State.DONE)
-                .ifPresent(ordered -> jobs.start(Anonymize.NAME, ordered.id()));
+                .filter(ordered -> ordered.state() == State.ORDERED || ordered.state() == State.CLEARED)
+                .ifPresent(this::start);
         return Outcome.ORDERED;
+    }
+
+    /** Approves what another agent ordered; the days to call it off begin then. */
+    @Transactional
+    public void approve(PersonId id, Viewer viewer) {
+        Anonymization waiting = open(id, viewer);
+        if (!records.approve(waiting.id(), viewer.agentId(), viewer.name(), due(rules.orderRules()))) {
+            throw new Forbidden(viewer + " cannot approve anonymization " + waiting.id());
+        }
+        log.record(new AnonymizationApproved(id, waiting.id()));
+        records.find(waiting.id()).ifPresent(this::start);
+    }
+
+    /** Calls it off; nothing has been changed. */
+    @Transactional
+    public void cancel(PersonId id, Viewer viewer) {
+        Anonymization open = open(id, viewer);
+        if (!records.cancel(open.id())) {
+            throw new NotFound("an anonymization of user " + id + " that has not begun");
+        }
+        log.record(new AnonymizationCancelled(id, open.id()));
+    }
+
+    private Anonymization open(PersonId id, Viewer viewer) {
+        viewer.require(Permission.USERS_ANONYMIZE);
+        return records.of(id)
+                .filter(Anonymization::open)
+                .filter(ordered -> ordered.reason() != Reason.DELETION)
+                .orElseThrow(() -> new NotFound("an anonymization of user " + id + " that has not begun"));
+    }
+
+    private Instant due(OrderRules wait) {
+        return clock.instant().plus(Duration.ofDays(wait.coolingOffDays()));
+    }
+
+    private void start(Anonymization ordered) {
+        jobs.startAt(ordered.dueAt(), Anonymize.NAME, ordered.id());
     }
 
     private static boolean confirmed(Person person, String typed) {

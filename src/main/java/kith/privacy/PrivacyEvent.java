@@ -15,6 +15,8 @@ sealed interface PrivacyEvent extends SystemEvent {
     default String action() {
         return switch (this) {
             case AnonymizationOrdered _ -> "user.anonymization-ordered";
+            case AnonymizationApproved _ -> "user.anonymization-approved";
+            case AnonymizationCancelled _ -> "user.anonymization-cancelled";
             case Anonymized _ -> "user.anonymized";
             case Deleted _ -> "user.deleted";
             case Restored _ -> "user.restored";
@@ -41,6 +43,8 @@ sealed interface PrivacyEvent extends SystemEvent {
                 deleted.reason() == null
                         ? Map.of()
                         : Map.of("reason", deleted.reason().name());
+            case AnonymizationApproved approved -> Map.of("certificate", approved.certificate());
+            case AnonymizationCancelled cancelled -> Map.of("certificate", cancelled.certificate());
             case Restored _, Removed _, Disclosed _ -> Map.of();
             case Anonymized done -> Map.of("certificate", done.certificate(), "rows", done.rows());
         };
@@ -48,6 +52,12 @@ sealed interface PrivacyEvent extends SystemEvent {
 
     /** Somebody ordered it. */
     record AnonymizationOrdered(PersonId person, long certificate, Reason reason) implements PrivacyEvent {}
+
+    /** A second agent approved it. */
+    record AnonymizationApproved(PersonId person, long certificate) implements PrivacyEvent {}
+
+    /** Somebody called it off before it began. */
+    record AnonymizationCancelled(PersonId person, long certificate) implements PrivacyEvent {}
 
     /** Somebody put a user into the bin. */
     record Deleted(PersonId person, Deletion.@Nullable Reason reason) implements PrivacyEvent {}

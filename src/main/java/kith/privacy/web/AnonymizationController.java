@@ -7,9 +7,11 @@ import kith.people.Person;
 import kith.people.PersonId;
 import kith.privacy.Anonymization;
 import kith.privacy.Anonymization.Reason;
+import kith.privacy.Anonymization.State;
 import kith.privacy.Anonymizations;
 import kith.privacy.OrderAnonymization;
 import kith.shell.Screen;
+import kith.shell.Toast;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Anonymizing a user: what it would do, the order, how far it is, the certificate. */
 @Controller
@@ -39,7 +42,13 @@ class AnonymizationController {
         if (ordered.isEmpty()) {
             return preview(person, viewer, model);
         }
-        model.addAttribute("certificate", ordered.get());
+        Anonymization certificate = ordered.get();
+        model.addAttribute("certificate", certificate);
+        if (certificate.open()
+                && (certificate.state() == State.WAITING || screen.now().isBefore(certificate.dueAt()))) {
+            model.addAttribute("own", Long.valueOf(viewer.agentId()).equals(certificate.agentId()));
+            return "privacy/web/order";
+        }
         return screen.fragment() ? "privacy/web/certificate_body" : "privacy/web/certificate";
     }
 
@@ -61,6 +70,19 @@ class AnonymizationController {
                 yield preview(person, viewer, model);
             }
         };
+    }
+
+    @PostMapping("/approval")
+    String approve(@PathVariable long id, Viewer viewer) {
+        orderAnonymization.approve(new PersonId(id), viewer);
+        return "redirect:/agent/users/" + id + "/anonymization";
+    }
+
+    @PostMapping("/cancellation")
+    String cancel(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        orderAnonymization.cancel(new PersonId(id), viewer);
+        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("privacy.order.cancelled"), null));
+        return "redirect:/agent/users/" + id;
     }
 
     private String preview(PersonId id, Viewer viewer, Model model) {
