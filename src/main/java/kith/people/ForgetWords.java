@@ -13,6 +13,7 @@ class ForgetWords implements AnonymizeStep {
         Object[] ids = {person.ids()};
         String anywhere = person.anywhere();
         String marker = person.marker();
+        Object clues = person.clues();
         return List.of(
                 Erasure.rows("person_summary", List.of("body"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows("auto_responder_switch", List.of("reason"), Sql.of("person_id = any (?)", ids)),
@@ -47,7 +48,7 @@ class ForgetWords implements AnonymizeStep {
                         "note",
                         List.of("body"),
                         Sql.of("body = kith_redact(body, ?, ?)", anywhere, marker),
-                        Sql.of("kith_mentions(body, ?)", anywhere)),
+                        Sql.of("kith_traceable(body) like any (?) and kith_mentions(body, ?)", clues, anywhere)),
                 Erasure.mentions(
                         "person_summary",
                         List.of("body"),
@@ -72,6 +73,9 @@ class ForgetWords implements AnonymizeStep {
                         "activity",
                         List.of("details"),
                         Sql.of("details = kith_redact(details::text, ?, ?)::jsonb", anywhere, marker),
-                        Sql.of("details <> '{}' and kith_mentions(details::text, ?)", anywhere)));
+                        Sql.of(
+                                "details <> '{}' and kith_traceable(details::text) like any (?) and kith_mentions(details::text, ?)",
+                                clues,
+                                anywhere)));
     }
 }

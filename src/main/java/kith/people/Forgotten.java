@@ -1,6 +1,7 @@
 package kith.people;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A person about to be anonymized, with all they were ever known by.
@@ -11,6 +12,8 @@ import java.util.List;
  *     names, single words of names too; for texts that are theirs
  * @param anywhere the same without what others may be called as well; for texts of others
  * @param leading the same without names: what is enough to know that a row is about them
+ * @param hints patterns for {@code like}: whatever {@code anywhere} finds in a text, {@code kith_traceable} of the text fulfils
+ *     one of them, so that an index finds it
  * @param lastChange the last entry of the change log before anything was taken away
  */
 public record Forgotten(
@@ -20,6 +23,7 @@ public record Forgotten(
         String own,
         String anywhere,
         String leading,
+        List<String> hints,
         long lastChange) {
 
     /** A pattern that finds nothing. */
@@ -28,11 +32,17 @@ public record Forgotten(
     public Forgotten {
         records = List.copyOf(records);
         addresses = List.copyOf(addresses);
+        hints = List.copyOf(Objects.requireNonNullElse(hints, List.of("%")));
     }
 
     /** The numbers as a value for {@code = any (?)}. */
     public Long[] ids() {
         return records.toArray(Long[]::new);
+    }
+
+    /** The hints as a value for {@code like any (?)}. */
+    public String[] clues() {
+        return hints.toArray(String[]::new);
     }
 
     /** What stands in the place of everything that named them. */

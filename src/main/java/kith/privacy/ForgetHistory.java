@@ -59,8 +59,9 @@ class ForgetHistory implements AnonymizeStep {
                         person.marker()),
                 Sql.of("""
                         field not in ('created', 'kind', 'status', 'channel', 'created_at', 'merged_into', 'deleted_at', 'anonymized_at')
+                        and kith_traceable(coalesce(old_value, '') || ' ' || coalesce(new_value, '')) like any (?)
                         and (kith_mentions(old_value, ?) or kith_mentions(new_value, ?))
-                        """, person.anywhere(), person.anywhere()));
+                        """, person.clues(), person.anywhere(), person.anywhere()));
     }
 
     private static Erasure acts(Forgotten person) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Carries the retention rules out, once a day: closes people some hundreds at a time, then anonymizes one after the other. A
+ * Carries the retention rules out, once a day: closes people some thousand at a time, then anonymizes one after the other. A
  * killed process is followed by one that goes on.
  */
 @Component
@@ -25,7 +25,8 @@ class KeepRetention implements Job {
 
     static final String NAME = "retention";
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
+    private static final int ANONYMIZED_AT_ONCE = 100;
 
     private final RetentionRepository rows;
     private final RetentionConditions conditions;
@@ -103,7 +104,7 @@ class KeepRetention implements Job {
         while (!ordered.isEmpty()) {
             long behind = ordered.getLast();
             ordered = transaction.execute(status -> {
-                List<Long> people = rows.next(conditions.toAnonymize(rows.rules()), behind, 1);
+                List<Long> people = rows.next(conditions.toAnonymize(rows.rules()), behind, ANONYMIZED_AT_ONCE);
                 people.forEach(person -> order(new PersonId(person), run));
                 return people;
             });

@@ -53,7 +53,23 @@ record Traces(
         add(own, words(names, SHORTEST_WORD), Spelling::name);
         add(own, words(nicknames, SHORTEST_WORD_OF_NICKNAME), Spelling::name);
         return new Forgotten(
-                id, records, List.copyOf(addresses), either(own), either(anywhere), either(leading), lastChange);
+                id,
+                records,
+                List.copyOf(addresses),
+                either(own),
+                either(anywhere),
+                either(leading),
+                hints(allNames, onlyTheirs),
+                lastChange);
+    }
+
+    /** For all that is looked for anywhere. */
+    private List<String> hints(Set<String> allNames, Predicate<String> onlyTheirs) {
+        Set<String> hints = new TreeSet<>();
+        addresses.stream().filter(onlyTheirs).map(Hint::text).forEach(hints::addAll);
+        numbers.stream().filter(onlyTheirs).map(Hint::digits).forEach(hints::addAll);
+        allNames.stream().filter(onlyTheirs).filter(Traces::whole).map(Hint::text).forEach(hints::addAll);
+        return List.copyOf(hints);
     }
 
     private static void add(Set<String> patterns, Stream<String> traces, Function<String, String> spelling) {
