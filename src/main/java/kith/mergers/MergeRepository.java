@@ -96,8 +96,9 @@ class MergeRepository {
 
     void undone(long number, Undo undo, Viewer viewer) {
         db.sql(
-                        "update person_merge set undone_at = now(), undone_by = ?, undone = ?::jsonb where id = ?",
+                        "update person_merge set undone_at = now(), undone_by = ?, undone_by_id = ?, undone = ?::jsonb where id = ?",
                         viewer.name(),
+                        viewer.agentId(),
                         json.writeValueAsString(undo),
                         number)
                 .update();

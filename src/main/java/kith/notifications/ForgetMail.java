@@ -39,6 +39,12 @@ class ForgetMail implements AnonymizeStep {
                                 person.marker(),
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of("kith_mentions(subject || ' ' || plain || ' ' || html, ?)", person.anywhere())));
+                        Sql.of(
+                                """
+                                kith_traceable(subject || ' ' || plain || ' ' || html) like any (?)
+                                and kith_mentions(subject || ' ' || plain || ' ' || html, ?)
+                                """,
+                                person.clues(),
+                                person.anywhere())));
     }
 }

@@ -17,6 +17,11 @@ class ForgetWords implements AnonymizeStep {
         return List.of(
                 Erasure.rows("person_summary", List.of("body"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows("auto_responder_switch", List.of("reason"), Sql.of("person_id = any (?)", ids)),
+                Erasure.values(
+                        "auto_responder_switch",
+                        List.of("actor_name"),
+                        Sql.of("actor_name = ?", marker),
+                        Sql.of("actor_id = any (?) and actor_name <> ?", person.ids(), marker)),
                 Erasure.rows("note", List.of("body", "author_name"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows(
                         "person_file",

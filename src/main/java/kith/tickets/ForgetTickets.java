@@ -78,7 +78,10 @@ class ForgetTickets implements AnonymizeStep {
                                 "subject = left(kith_redact(subject, ?, ?), 300), version = version + 1",
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of("kith_mentions(subject, ?)", person.anywhere())),
+                        Sql.of(
+                                "kith_traceable(subject) like any (?) and kith_mentions(subject, ?)",
+                                person.clues(),
+                                person.anywhere())),
                 Erasure.mentions(
                         "ticket_message",
                         List.of("body", "author_name"),
@@ -89,7 +92,11 @@ class ForgetTickets implements AnonymizeStep {
                                 person.anywhere(),
                                 person.marker()),
                         Sql.of(
-                                "(kith_mentions(body, ?) or kith_mentions(author_name, ?))",
+                                """
+                                kith_traceable(body || ' ' || author_name) like any (?)
+                                and (kith_mentions(body, ?) or kith_mentions(author_name, ?))
+                                """,
+                                person.clues(),
                                 person.anywhere(),
                                 person.anywhere())),
                 Erasure.mentions(
@@ -107,7 +114,11 @@ class ForgetTickets implements AnonymizeStep {
                                 person.anywhere(),
                                 person.marker()),
                         Sql.of(
-                                "(kith_mentions(old_value, ?) or kith_mentions(new_value, ?))",
+                                """
+                                kith_traceable(coalesce(old_value, '') || ' ' || coalesce(new_value, '')) like any (?)
+                                and (kith_mentions(old_value, ?) or kith_mentions(new_value, ?))
+                                """,
+                                person.clues(),
                                 person.anywhere(),
                                 person.anywhere())));
     }

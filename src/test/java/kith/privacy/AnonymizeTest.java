@@ -144,13 +144,17 @@ class AnonymizeTest {
     }
 
     private Anonymization anonymize() {
+        return anonymize(zoe);
+    }
+
+    private Anonymization anonymize(PersonId person) {
         Outcome outcome = Acting.as(
                 Actor.agent(kim.agentId(), kim.name(), null),
-                () -> orderAnonymization.order(zoe, zoe.toString(), Reason.REQUEST, kim));
+                () -> orderAnonymization.order(person, person.toString(), Reason.REQUEST, kim));
         assertThat(outcome).isEqualTo(Outcome.ORDERED);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> anonymizations.of(zoe, kim).orElseThrow().done());
-        return anonymizations.of(zoe, kim).orElseThrow();
+                .until(() -> anonymizations.of(person, kim).orElseThrow().done());
+        return anonymizations.of(person, kim).orElseThrow();
     }
 
     private void nothingIsLeft() {
@@ -350,5 +354,40 @@ class AnonymizeTest {
         assertThat(anonymizations.of(zoe, kim)).isEmpty();
         assertThat(orderAnonymization.order(zoe, " ZOE.Q@acme.example ", Reason.REQUEST, kim))
                 .isEqualTo(Outcome.ORDERED);
+    }
+
+    @Test
+    @Tag("F488")
+    void whoUsedToBeAnAgentIsNamedNowhere() {
+        long former = given.agent("Balthazar", Scope.ALL);
+        PersonId linus = given.user("Linus", "linus@acme.example");
+        jdbc.sql("insert into person_merge (survivor_id, duplicate_id, agent_id, agent_name) values (?, ?, ?, 'Balthazar')")
+                .params(linus.value(), zoe.value(), former)
+                .update();
+        jdbc.sql("update person_merge set undone_at = now(), undone_by = 'Balthazar', undone_by_id = ?, undone = '{}'")
+                .param(former)
+                .update();
+        jdbc.sql("insert into not_duplicate (one_id, other_id, agent_name, agent_id) values (?, ?, 'Balthazar', ?)")
+                .params(zoe.value(), linus.value(), former)
+                .update();
+        jdbc.sql("""
+                        insert into auto_responder_switch (person_id, active, reason, actor_name, actor_id)
+                        values (?, true, 'Out of office', 'Balthazar', ?)
+                        """).params(linus.value(), former).update();
+        jdbc.sql("delete from agent where person_id = ?").param(former).update();
+        jdbc.sql("update person set kind = 'USER' where id = ?").param(former).update();
+        long told = entriesOf(linus);
+
+        anonymize(new PersonId(former));
+
+        assertThat(Dump.of(jdbc).holding("Balthazar")).isEmpty();
+        assertThat(entriesOf(linus)).isEqualTo(told);
+    }
+
+    private long entriesOf(PersonId person) {
+        return jdbc.sql("select count(*) from change_log where subject_kind = 'PERSON' and subject_id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single();
     }
 }
