@@ -69,7 +69,8 @@ class KilledWorkTest {
             assertThat(text(db, STATE)).contains("1 owners");
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> text(db, "select state from anonymization").equals("DONE"));
-            assertThat(text(db, "select body from note where body like 'Ask %'")).startsWith("Ask anonymized-");
+            assertThat(text(db, "select body from note where body like 'Ask %'"))
+                    .startsWith("Ask anonymized-");
         }
     }
 
@@ -78,7 +79,13 @@ class KilledWorkTest {
                         with made as (insert into person (kind, name, channel) values ('AGENT', 'Kim', 'AGENT') returning id),
                              mail as (insert into email_address (person_id, address, is_primary) select id, ?, true from made)
                         insert into agent (person_id, scope, password_hash) select id, 'ALL', ? from made
-                        """).params(AGENT, "{argon2}" + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD)).update();
+                        """)
+                .params(
+                        AGENT,
+                        "{argon2}"
+                                + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()
+                                        .encode(PASSWORD))
+                .update();
         db.sql("""
                         with made as (insert into person (name, channel)
                                       values ('Zoe Quillfeather', 'AGENT'), ('Linus', 'AGENT'), ('Linus Torval', 'AGENT')

@@ -39,12 +39,9 @@ class ForgetMail implements AnonymizeStep {
                                 person.marker(),
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of(
-                                """
+                        Sql.of("""
                                 kith_traceable(subject || ' ' || plain || ' ' || html) like any (?)
                                 and kith_mentions(subject || ' ' || plain || ' ' || html, ?)
-                                """,
-                                person.clues(),
-                                person.anywhere())));
+                                """, person.clues(), person.anywhere())));
     }
 }

@@ -40,7 +40,9 @@ final class Hint {
                 pattern.append('%');
             }
         });
-        return pattern.charAt(pattern.length() - 1) == '%' ? pattern.toString() : pattern.append('%').toString();
+        return pattern.charAt(pattern.length() - 1) == '%'
+                ? pattern.toString()
+                : pattern.append('%').toString();
     }
 
     private static boolean mark(int letter) {

@@ -68,7 +68,11 @@ record Traces(
         Set<String> hints = new TreeSet<>();
         addresses.stream().filter(onlyTheirs).map(Hint::text).forEach(hints::addAll);
         numbers.stream().filter(onlyTheirs).map(Hint::digits).forEach(hints::addAll);
-        allNames.stream().filter(onlyTheirs).filter(Traces::whole).map(Hint::text).forEach(hints::addAll);
+        allNames.stream()
+                .filter(onlyTheirs)
+                .filter(Traces::whole)
+                .map(Hint::text)
+                .forEach(hints::addAll);
         return List.copyOf(hints);
     }
 

@@ -91,14 +91,10 @@ class ForgetTickets implements AnonymizeStep {
                                 person.marker(),
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of(
-                                """
+                        Sql.of("""
                                 kith_traceable(body || ' ' || author_name) like any (?)
                                 and (kith_mentions(body, ?) or kith_mentions(author_name, ?))
-                                """,
-                                person.clues(),
-                                person.anywhere(),
-                                person.anywhere())),
+                                """, person.clues(), person.anywhere(), person.anywhere())),
                 Erasure.mentions(
                         "ticket_file",
                         List.of("name"),
@@ -113,13 +109,9 @@ class ForgetTickets implements AnonymizeStep {
                                 person.marker(),
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of(
-                                """
+                        Sql.of("""
                                 kith_traceable(coalesce(old_value, '') || ' ' || coalesce(new_value, '')) like any (?)
                                 and (kith_mentions(old_value, ?) or kith_mentions(new_value, ?))
-                                """,
-                                person.clues(),
-                                person.anywhere(),
-                                person.anywhere())));
+                                """, person.clues(), person.anywhere(), person.anywhere())));
     }
 }

@@ -361,7 +361,8 @@ class AnonymizeTest {
     void whoUsedToBeAnAgentIsNamedNowhere() {
         long former = given.agent("Balthazar", Scope.ALL);
         PersonId linus = given.user("Linus", "linus@acme.example");
-        jdbc.sql("insert into person_merge (survivor_id, duplicate_id, agent_id, agent_name) values (?, ?, ?, 'Balthazar')")
+        jdbc.sql(
+                        "insert into person_merge (survivor_id, duplicate_id, agent_id, agent_name) values (?, ?, ?, 'Balthazar')")
                 .params(linus.value(), zoe.value(), former)
                 .update();
         jdbc.sql("update person_merge set undone_at = now(), undone_by = 'Balthazar', undone_by_id = ?, undone = '{}'")

@@ -24,7 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PersonalDataCoveredTest {
 
     private static final Forgotten NOBODY = new Forgotten(
-            new PersonId(-1), List.of(-1L), List.of(), Forgotten.NOTHING, Forgotten.NOTHING, Forgotten.NOTHING, List.of(), 0);
+            new PersonId(-1),
+            List.of(-1L),
+            List.of(),
+            Forgotten.NOTHING,
+            Forgotten.NOTHING,
+            Forgotten.NOTHING,
+            List.of(),
+            0);
 
     @Autowired
     private Database db;
