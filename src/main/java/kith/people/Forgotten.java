@@ -29,6 +29,18 @@ public record Forgotten(
     /** A pattern that finds nothing. */
     public static final String NOTHING = "(?!)";
 
+    /** Somebody of whom no hint is known, so that all texts are read. */
+    public Forgotten(
+            PersonId id,
+            List<Long> records,
+            List<String> addresses,
+            String own,
+            String anywhere,
+            String leading,
+            long lastChange) {
+        this(id, records, addresses, own, anywhere, leading, List.of("%"), lastChange);
+    }
+
     public Forgotten {
         records = List.copyOf(records);
         addresses = List.copyOf(addresses);
