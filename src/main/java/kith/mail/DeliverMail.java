@@ -1,13 +1,13 @@
 package kith.mail;
 
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,6 +37,7 @@ class DeliverMail {
     private final MailQueue queue;
     private final MailSettings settings;
     private final Clock clock;
+    private final AtomicBoolean busy = new AtomicBoolean();
     private Instant pausedUntil = Instant.MIN;
     private boolean away = true;
 
@@ -46,8 +47,19 @@ class DeliverMail {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    /** At a rate, because what waits for a delay shares one thread with everything else that does; never twice at once. */
+    @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)
     void deliver() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                deliverDue();
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    private void deliverDue() {
         if (!settings.configured() || clock.instant().isBefore(pausedUntil) || !queue.anyDue()) {
             return;
         }
@@ -82,8 +94,8 @@ class DeliverMail {
     }
 
     private void deliver(QueuedMail mail, SmtpConnection connection) {
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(localPart(mail))) {
-            queue.failed(mail, "The part before the @ has letters that mail servers do not take.");
+        if (!MimeLetter.writable(mail.toAddress())) {
+            queue.failed(mail, "This address has letters that mail servers do not take.");
             return;
         }
         try {
@@ -108,9 +120,5 @@ class DeliverMail {
             Duration wait = WAITS.get(Math.min(mail.attempts(), WAITS.size()) - 1);
             queue.later(mail, wait, refusal.words(), refusal.unreachable());
         }
-    }
-
-    private static String localPart(QueuedMail mail) {
-        return mail.toAddress().substring(0, mail.toAddress().indexOf('@'));
     }
 }

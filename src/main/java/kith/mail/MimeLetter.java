@@ -41,6 +41,17 @@ final class MimeLetter {
         return message;
     }
 
+    /** Whether servers that know no more than ASCII can be told of this address; its domain has a form for that (RFC 5891). */
+    static boolean writable(String address) {
+        int at = address.indexOf('@');
+        try {
+            return StandardCharsets.US_ASCII.newEncoder().canEncode(address.substring(0, at))
+                    && !IDN.toASCII(address.substring(at + 1)).isEmpty();
+        } catch (IllegalArgumentException noDomain) {
+            return false;
+        }
+    }
+
     /** Answers by machines are not wanted, and what cannot be delivered comes back to nobody (RFC 3834 §3.3, §5). */
     private static void markAutomatic(SMTPMessage message, Automatic automatic) throws MessagingException {
         switch (automatic) {
