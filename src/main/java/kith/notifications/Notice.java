@@ -87,6 +87,16 @@ public record Notice(
         return linked(NoticeKind.OVERLIMIT, null, null);
     }
 
+    /** Says that a mail of the user did not become a ticket, since they may not open any. */
+    public static Notice mailNotTaken() {
+        return linked(NoticeKind.MAIL_NOT_TAKEN, null, null);
+    }
+
+    /** Says that a mail of the user did not become a ticket, since their address is not validated. */
+    public static Notice mailNotValidated() {
+        return linked(NoticeKind.MAIL_NOT_VALIDATED, null, null);
+    }
+
     /** Says that no mail of the user is taken until then. */
     public static Notice rateWarning(Instant until) {
         return linked(NoticeKind.RATE_WARNING, null, until);

@@ -37,6 +37,10 @@ public enum NoticeKind {
     OVERLIMIT(Reason.ANSWER),
     /** For a while no mail of the user is taken: there was too much of it. */
     RATE_WARNING(Reason.ANSWER),
+    /** A mail of the user did not become a ticket: they may not open any. */
+    MAIL_NOT_TAKEN(Reason.ANSWER),
+    /** A mail of the user did not become a ticket: their address has to be validated first. */
+    MAIL_NOT_VALIDATED(Reason.ANSWER),
     /** An agent is mentioned in a note of a ticket. */
     MENTION(Reason.COLLEAGUE);
 
@@ -72,7 +76,7 @@ public enum NoticeKind {
                 switch (this) {
                     case INVITATION, PASSWORD_RESET, ADDRESS_VALIDATION, RATE_WARNING -> Set.of(VALID_UNTIL);
                     case GUEST_LINK -> Set.of(TICKET_NUMBER, VALID_UNTIL);
-                    case WELCOME, OVERLIMIT -> Set.<Variable>of();
+                    case WELCOME, OVERLIMIT, MAIL_NOT_TAKEN, MAIL_NOT_VALIDATED -> Set.<Variable>of();
                     case TICKET_RECEIVED, TICKET_RESOLVED -> Set.of(TICKET_NUMBER, TICKET_SUBJECT);
                     case AGENT_REPLY, MENTION -> Set.of(TICKET_NUMBER, TICKET_SUBJECT, AGENT_NAME, MESSAGE);
                 });

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.audit.Acting;
 import kith.sql.Database;
 import kith.sql.Sql;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,28 @@ public class SwitchAutoResponder {
                         viewer.name())
                 .update();
         return true;
+    }
+
+    /** Holds the user by itself; the number of the turn, or nothing when they are held already. */
+    @Transactional
+    public OptionalLong hold(PersonId person, String reason) {
+        rows.lock(person);
+        boolean held = rows.meets(person, Sql.of("p.auto_responder"));
+        if (held) {
+            return OptionalLong.empty();
+        }
+        rows.update(person, List.of(Sql.of("auto_responder = true")));
+        String text = TypedText.line(reason);
+        return OptionalLong.of(db.sql(
+                        """
+                        insert into auto_responder_switch (person_id, active, reason, actor_name) values (?, true, ?, ?)
+                        returning id
+                        """,
+                        person.value(),
+                        text.substring(0, Math.min(text.length(), LONGEST)),
+                        Acting.current().name())
+                .query(Long.class)
+                .single());
     }
 
     /** The last turn, which says why the user is held for what they are. */

@@ -15,7 +15,8 @@ final class LogLink {
             "agent", "/agent/agents/",
             "organization", "/agent/organizations/",
             "import", "/agent/users/imports/",
-            "bulk", "/agent/bulk/");
+            "bulk", "/agent/bulk/",
+            "mail", "/agent/admin/mail/incoming/");
 
     private LogLink() {}
 
