@@ -51,7 +51,9 @@ class Thumbnails {
         turns.acquireUninterruptibly();
         try (ImageInputStream input = ImageIO.createImageInputStream(content.open())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            return readers.hasNext() ? Optional.ofNullable(draw(readers.next(), input, side)) : Optional.empty();
+            return readers.hasNext()
+                    ? Optional.ofNullable(draw(readers.next(), input, side, Orientation.of(mediaType, content)))
+                    : Optional.empty();
         } catch (IOException | RuntimeException broken) {
             // Decoders fail in many ways on broken files. The file is kept as it is, without a picture of it.
             LOG.debug("No thumbnail", broken);
@@ -61,7 +63,8 @@ class Thumbnails {
         }
     }
 
-    private static byte @Nullable [] draw(ImageReader reader, ImageInputStream input, int side) throws IOException {
+    private static byte @Nullable [] draw(ImageReader reader, ImageInputStream input, int side, Orientation orientation)
+            throws IOException {
         try {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
@@ -73,7 +76,7 @@ class Thumbnails {
             ImageReadParam sparse = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / (side * 3));
             sparse.setSourceSubsampling(step, step, 0, 0);
-            return png(scaled(reader.read(0, sparse), side));
+            return png(orientation.upright(scaled(reader.read(0, sparse), side)));
         } finally {
             reader.dispose();
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.access.Permission;
 import kith.access.Viewer;
@@ -28,6 +30,7 @@ public class Palette {
     private static final int PEOPLE = 6;
     private static final int ORGANIZATIONS = 4;
     private static final int LONGEST = 200;
+    private static final Pattern USER = Pattern.compile("^(/agent/users/\\d{1,18})(?![^/?#])");
 
     private final Directory directory;
     private final Organizations organizations;
@@ -45,12 +48,14 @@ public class Palette {
      * The options for these words, in the order of {@link Kind}; without words what was opened last.
      *
      * @param typed only the first 200 characters count
+     * @param from the address of the page it is asked from; what can be done with the user of that page comes first
      */
-    public List<Option> options(String typed, Viewer viewer, Texts texts) {
+    public List<Option> options(String typed, String from, Viewer viewer, Texts texts) {
         viewer.require(Permission.USERS_LIST);
         String words = typed.strip();
         words = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
         List<Option> options = new ArrayList<>(words.isEmpty() ? recent(viewer) : records(words, viewer, texts));
+        options.addAll(here(words, from, viewer, texts));
         options.addAll(commands(words, viewer, texts));
         if (!words.isEmpty() && viewer.may(Permission.USERS_ADD)) {
             options.add(create(words, texts));
@@ -79,6 +84,17 @@ public class Palette {
                         texts.t("palette.people", organization.members()),
                         words));
         return Stream.concat(people, found).toList();
+    }
+
+    private static List<Option> here(String words, String from, Viewer viewer, Texts texts) {
+        Matcher record = USER.matcher(from);
+        if (!record.find() || !viewer.may(Permission.USERS_EDIT)) {
+            return List.of();
+        }
+        Marked text = Marked.of(texts.t("palette.command.MERGE"), words);
+        return words.isEmpty() || text.found()
+                ? List.of(new Option(Kind.ACTION, record.group(1) + "/merge", text, null, null, "git-merge", null))
+                : List.of();
     }
 
     private List<Option> commands(String words, Viewer viewer, Texts texts) {

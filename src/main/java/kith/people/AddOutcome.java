@@ -10,8 +10,13 @@ public sealed interface AddOutcome {
 
     record Added(PersonId id, String name) implements AddOutcome {}
 
-    /** The address is on a record already. */
-    record AddressTaken(PersonId owner, String name) implements AddOutcome {}
+    /** The address is on a record already, perhaps on one that waits in the bin. */
+    record AddressTaken(PersonId owner, String name, boolean inBin) implements AddOutcome {
+
+        public AddressTaken(PersonId owner, String name) {
+            this(owner, name, false);
+        }
+    }
 
     /** The address is an agent's; agents are never users. */
     record AddressOfAgent() implements AddOutcome {}

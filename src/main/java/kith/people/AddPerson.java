@@ -117,6 +117,6 @@ public class AddPerson {
     private static AddOutcome taken(AddressOwner owner) {
         return owner.agent()
                 ? new AddOutcome.AddressOfAgent()
-                : new AddOutcome.AddressTaken(new PersonId(owner.id()), owner.name());
+                : new AddOutcome.AddressTaken(new PersonId(owner.id()), owner.name(), owner.inBin());
     }
 }

@@ -17,7 +17,12 @@ public sealed interface ContactOutcome {
     record Invalid(Map<ContactField, String> errors) implements ContactOutcome {}
 
     /** The address is on another record. */
-    record AddressTaken(PersonId owner, String name, boolean agent) implements ContactOutcome {}
+    record AddressTaken(PersonId owner, String name, boolean agent, boolean inBin) implements ContactOutcome {
+
+        public AddressTaken(PersonId owner, String name, boolean agent) {
+            this(owner, name, agent, false);
+        }
+    }
 
     /** Somebody else changed the entry since the form was opened; nothing was saved. */
     record ChangedMeanwhile(ContactPoint theirs) implements ContactOutcome {}

@@ -140,6 +140,6 @@ public class EditContacts {
     private Optional<ContactOutcome> taken(ContactOwner owner, EmailAddress address) {
         return emails.owner(address)
                 .filter(other -> !Objects.equals(other.id(), owner.person()))
-                .map(other -> new AddressTaken(new PersonId(other.id()), other.name(), other.agent()));
+                .map(other -> new AddressTaken(new PersonId(other.id()), other.name(), other.agent(), other.inBin()));
     }
 }

@@ -18,7 +18,12 @@ public sealed interface EditOutcome {
     record Invalid(Map<PersonField, String> errors) implements EditOutcome {}
 
     /** The new primary address is on another record. */
-    record AddressTaken(PersonId owner, String name, boolean agent) implements EditOutcome {}
+    record AddressTaken(PersonId owner, String name, boolean agent, boolean inBin) implements EditOutcome {
+
+        public AddressTaken(PersonId owner, String name, boolean agent) {
+            this(owner, name, agent, false);
+        }
+    }
 
     /** Somebody else changed the same fields meanwhile; nothing was saved. */
     record Conflict(Map<PersonField, Theirs> fields) implements EditOutcome {}

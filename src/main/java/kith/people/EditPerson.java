@@ -98,7 +98,7 @@ public class EditPerson {
     }
 
     private static EditOutcome taken(AddressOwner owner) {
-        return new EditOutcome.AddressTaken(new PersonId(owner.id()), owner.name(), owner.agent());
+        return new EditOutcome.AddressTaken(new PersonId(owner.id()), owner.name(), owner.agent(), owner.inBin());
     }
 
     private Map<PersonField, Theirs> conflicts(Person person, List<FieldEdit> edits) {

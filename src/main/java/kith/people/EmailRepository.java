@@ -30,7 +30,8 @@ class EmailRepository {
 
     Optional<AddressOwner> owner(EmailAddress address) {
         return db.sql("""
-                        select p.id, coalesce(p.display_name, p.name) as name, p.kind = 'AGENT' as agent
+                        select p.id, coalesce(p.display_name, p.name) as name, p.kind = 'AGENT' as agent,
+                               p.deleted_at is not null as in_bin
                         from email_address e
                         join person p on p.id = e.person_id
                         where e.address_key = lower(?)
@@ -109,5 +110,5 @@ class EmailRepository {
     }
 
     /** The person an address belongs to. */
-    record AddressOwner(long id, String name, boolean agent) {}
+    record AddressOwner(long id, String name, boolean agent, boolean inBin) {}
 }

@@ -57,6 +57,7 @@ public final class Bench {
                 BenchServer server = BenchServer.start(bare.address())) {
             lines.addAll(new BulkLabels(server, bare).add());
             lines.addAll(new MergedPeople(server, bare).measure());
+            lines.add(new Anonymized(server, bare).measure());
             lines.addAll(new Transfers(server, bare, people).importing(limit));
         }
         databases.dropCopy();

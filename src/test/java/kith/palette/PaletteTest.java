@@ -116,6 +116,23 @@ class PaletteTest {
     }
 
     @Test
+    @Tag("R11")
+    void onTheRecordOfAUserMergingThemComesFirst() {
+        Viewer kim = agent("Kim", Scope.ALL);
+        Viewer reader = agent("Linus", Scope.VIEW_ONLY);
+
+        assertThat(palette.options(
+                        "merge", "/agent/users/7/notes", kim, translator.texts(Locale.ENGLISH, ZoneOffset.UTC)))
+                .first()
+                .extracting(Option::href)
+                .isEqualTo("/agent/users/7/merge");
+        assertThat(palette.options("", "/agent/users/7", reader, translator.texts(Locale.ENGLISH, ZoneOffset.UTC)))
+                .extracting(Option::href)
+                .doesNotContain("/agent/users/7/merge");
+        assertThat(options("merge", kim)).extracting(Option::href).noneMatch(href -> href.endsWith("/merge"));
+    }
+
+    @Test
     @Tag("T21")
     void aVeryLongSearchIsCutAndNoPattern() {
         Viewer kim = agent("Kim", Scope.ALL);
@@ -132,7 +149,7 @@ class PaletteTest {
     }
 
     private List<Option> options(String words, Viewer viewer) {
-        return palette.options(words, viewer, translator.texts(Locale.ENGLISH, ZoneOffset.UTC));
+        return palette.options(words, "/agent/users", viewer, translator.texts(Locale.ENGLISH, ZoneOffset.UTC));
     }
 
     private Viewer agent(String name, @Nullable Scope scope) {

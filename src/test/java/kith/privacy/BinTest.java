@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -185,5 +186,19 @@ class BinTest {
 
         assertThatThrownBy(() -> bin.delete(self, null, kim)).isInstanceOf(Forbidden.class);
         assertThat(post("/agent/users/" + self + "/deletion")).hasStatus(403);
+    }
+
+    @Test
+    @Tag("R45")
+    void theAddressOfSomebodyInTheBinIsTakenAndThePageSaysWhere() throws Exception {
+        post("/agent/users/" + zoe + "/deletion");
+
+        MvcTestResult refused = post("/agent/users/new", "name", "Zoë Again", "email", "Zoe@acme.example");
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var error = Jsoup.parse(refused.getResponse().getContentAsString()).select(".field-error");
+        assertThat(error.text()).contains("belongs to a deleted user");
+        assertThat(error.select("a").attr("href")).isEqualTo("/agent/users/bin");
+        assertThat(page("/agent/users/bin").text()).contains("Zoë Quillfeather");
     }
 }

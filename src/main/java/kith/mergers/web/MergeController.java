@@ -30,6 +30,8 @@ class MergeController {
 
     private static final String CHOICE = "take.";
 
+    private static final int MOST = 5;
+
     private final Merges merges;
     private final MergePeople mergePeople;
 
@@ -69,7 +71,7 @@ class MergeController {
                 String text =
                         screen.t("mergers.merged", merged.duplicate().name().shown());
                 redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(text, "/agent/undo/merges/" + merged.merge()));
-                yield new ModelAndView("redirect:/agent/users/" + survivor);
+                yield new ModelAndView("redirect:" + Waiting.parse(parameters).next(survivor));
             }
             case MergeOutcome.Refused refused -> refused(refused.reason(), survivor);
             case MergeOutcome.Changed changed ->
@@ -77,17 +79,21 @@ class MergeController {
         };
     }
 
-    /** The two that were selected in the list; the older record stays, unless somebody switches. */
+    /**
+     * Those who were selected in the list, two at a time; the oldest record stays, unless somebody switches. Who is still to
+     * come is named in the address.
+     */
     @PostMapping("/agent/users/merge")
     ModelAndView selected(@RequestParam(name = "ids", defaultValue = "") List<Long> ids, Viewer viewer) {
         viewer.require(Permission.USERS_EDIT);
-        List<Long> two = ids.stream().distinct().sorted().toList();
-        if (two.size() != 2) {
+        List<Long> selected = ids.stream().distinct().sorted().toList();
+        if (selected.size() < 2 || selected.size() > MOST) {
             return new ModelAndView("mergers/web/refused", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("reason", "mergers.refused.TWO")
                     .addObject("back", "/agent/users");
         }
-        return new ModelAndView("redirect:/agent/users/" + two.getFirst() + "/merge/" + two.getLast());
+        List<Long> others = selected.subList(1, selected.size());
+        return new ModelAndView("redirect:" + Waiting.of(others).next(new PersonId(selected.getFirst())));
     }
 
     private ModelAndView page(
@@ -103,6 +109,7 @@ class MergeController {
         }
         return new ModelAndView(screen.fragment() ? "mergers/web/result" : "mergers/web/compare", status)
                 .addObject("preview", merges.preview(survivor, duplicate, wanted(parameters), screen.texts()))
+                .addObject("waiting", Waiting.parse(parameters))
                 .addObject("changed", status == HttpStatus.CONFLICT);
     }
 

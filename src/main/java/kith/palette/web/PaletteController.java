@@ -28,8 +28,13 @@ class PaletteController {
     }
 
     @GetMapping("/agent/search")
-    String show(@RequestParam(defaultValue = "") String q, Viewer viewer, Screen screen, Model model) {
-        List<Option> options = palette.options(q, viewer, screen.texts());
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            Viewer viewer,
+            Screen screen,
+            Model model) {
+        List<Option> options = palette.options(q, from, viewer, screen.texts());
         model.addAttribute("groups", Group.of(options));
         model.addAttribute("words", q);
         return screen.fragment() ? "palette/web/options" : "palette/web/search";

@@ -2,18 +2,12 @@ package kith.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import kith.access.Viewer;
-import kith.organizations.Organization;
 import kith.organizations.OrganizationId;
 import kith.organizations.OrganizationPictures;
 import kith.organizations.Organizations;
-import kith.people.UploadedFile;
 import kith.shell.Screen;
-import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +38,7 @@ class OrganizationPictureController {
 
     @GetMapping(PICTURE + "/new")
     ModelAndView form(@PathVariable long id, Viewer viewer) {
-        return page(new OrganizationId(id), HttpStatus.OK, viewer);
+        return of(new OrganizationId(id), viewer).show();
     }
 
     @PostMapping(PICTURE)
@@ -56,33 +50,27 @@ class OrganizationPictureController {
             RedirectAttributes redirect)
             throws IOException {
         OrganizationId organization = new OrganizationId(id);
-        List<UploadedFile> sent = SentFile.uploads(file == null ? null : List.of(file));
-        if (sent.isEmpty() || !set(organization, sent.getFirst(), viewer)) {
-            return page(organization, HttpStatus.UNPROCESSABLE_CONTENT, viewer).addObject("refused", true);
-        }
-        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.picture.saved"), null));
-        return new ModelAndView("redirect:/agent/organizations/" + id);
-    }
-
-    private boolean set(OrganizationId organization, UploadedFile file, Viewer viewer) throws IOException {
-        return pictures.set(organization, file.name(), file.size(), file.content(), viewer);
+        return of(organization, viewer)
+                .send(
+                        file,
+                        sent -> pictures.set(organization, sent.name(), sent.size(), sent.content(), viewer),
+                        screen,
+                        redirect);
     }
 
     @PostMapping(PICTURE + "/removal")
     String delete(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         pictures.remove(new OrganizationId(id), viewer);
-        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.picture.removed"), null));
-        return "redirect:/agent/organizations/" + id;
+        return PictureForm.removed("/agent/organizations/" + id, screen, redirect);
     }
 
-    private ModelAndView page(OrganizationId id, HttpStatusCode status, Viewer viewer) {
+    private PictureForm of(OrganizationId id, Viewer viewer) {
         organizations.requireEdit(id, viewer);
-        Organization organization = organizations.get(id, viewer);
-        return new ModelAndView("people/web/picture", status)
-                .addObject("home", "/agent/organizations/" + id)
-                .addObject("name", organization.name())
-                .addObject("section", "organizations")
-                .addObject("there", pictures.of(id, viewer).isPresent())
-                .addObject("refused", false);
+        String name = organizations.get(id, viewer).name();
+        return new PictureForm(
+                "/agent/organizations/" + id,
+                name,
+                "organizations",
+                pictures.of(id, viewer).isPresent());
     }
 }

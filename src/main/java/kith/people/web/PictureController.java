@@ -2,19 +2,14 @@ package kith.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import kith.access.Forbidden;
 import kith.access.Viewer;
 import kith.people.People;
 import kith.people.Person;
 import kith.people.PersonId;
 import kith.people.PersonPictures;
-import kith.people.UploadedFile;
 import kith.shell.Screen;
-import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +40,7 @@ class PictureController {
 
     @GetMapping(PICTURE + "/new")
     ModelAndView form(@PathVariable long id, Viewer viewer) {
-        return page(new PersonId(id), HttpStatus.OK, viewer);
+        return of(new PersonId(id), viewer).show();
     }
 
     @PostMapping(PICTURE)
@@ -57,31 +52,21 @@ class PictureController {
             RedirectAttributes redirect)
             throws IOException {
         PersonId person = new PersonId(id);
-        List<UploadedFile> sent = SentFile.uploads(file == null ? null : List.of(file));
-        if (sent.isEmpty() || !pictures.set(person, sent.getFirst(), viewer)) {
-            return page(person, HttpStatus.UNPROCESSABLE_CONTENT, viewer).addObject("refused", true);
-        }
-        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.picture.saved"), null));
-        return new ModelAndView("redirect:/agent/users/" + id);
+        return of(person, viewer).send(file, sent -> pictures.set(person, sent, viewer), screen, redirect);
     }
 
     @PostMapping(PICTURE + "/removal")
     String delete(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         pictures.remove(new PersonId(id), viewer);
-        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.picture.removed"), null));
-        return "redirect:/agent/users/" + id;
+        return PictureForm.removed("/agent/users/" + id, screen, redirect);
     }
 
-    private ModelAndView page(PersonId id, HttpStatusCode status, Viewer viewer) {
+    private PictureForm of(PersonId id, Viewer viewer) {
         Person person = people.get(id, viewer);
         if (!people.mayEdit(person, viewer)) {
             throw new Forbidden("user " + id + " may not be changed by " + viewer);
         }
-        return new ModelAndView("people/web/picture", status)
-                .addObject("home", "/agent/users/" + id)
-                .addObject("name", person.name().shown())
-                .addObject("section", person.agent() ? "agents" : "users")
-                .addObject("there", person.picture() != null)
-                .addObject("refused", false);
+        String section = person.agent() ? "agents" : "users";
+        return new PictureForm("/agent/users/" + id, person.name().shown(), section, person.picture() != null);
     }
 }

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import kith.CommittedTest;
 import kith.Given;
+import kith.GivenFields;
 import kith.access.Scope;
+import kith.fields.FieldKind;
 import kith.sql.Database;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,11 +52,30 @@ class ImportPagesTest {
     @Autowired
     private Database db;
 
+    @Autowired
+    private GivenFields fields;
+
     private long kim;
 
     @BeforeEach
     void anAgent() {
         kim = given.agent("Kim", Scope.ALL);
+    }
+
+    @Test
+    @Tag("R36")
+    void aColumnCanGoToACustomFieldOrToOneThatIsYetToBeMade() throws Exception {
+        fields.field(kim, FieldKind.CHOICE, "Tier", "Gold", "Silver");
+        String address = uploaded("people.csv", "email,Tier\njane@acme.example,gold\n", "check");
+        checked(address);
+
+        var mapping = Jsoup.parse(get(address + "/mapping").getResponse().getContentAsString());
+        assertThat(mapping.select("option[selected][value^=FIELD-]").eachText()).containsExactly("Tier");
+        assertThat(mapping.select("a[href=/agent/admin/fields/users/new]")).hasSize(1);
+        assertThat(Jsoup.parse(get(address + "/check").getResponse().getContentAsString())
+                        .select(".differences")
+                        .text())
+                .contains("Tier Gold");
     }
 
     @Test

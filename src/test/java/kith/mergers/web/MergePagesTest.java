@@ -99,11 +99,34 @@ class MergePagesTest {
         Document list = page("/agent/users");
 
         assertThat(list.select("button[formaction=/agent/users/merge]").attr("data-select-max"))
-                .isEqualTo("2");
+                .isEqualTo("5");
         assertThat(post("/agent/users/merge", "ids", again.toString(), "ids", ada.toString()))
                 .hasStatus(HttpStatus.FOUND)
                 .hasHeader("Location", "/agent/users/" + ada + "/merge/" + again);
         assertThat(post("/agent/users/merge", "ids", again.toString())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Tag("R9")
+    void threeWhoWereSelectedAreMergedOneAfterTheOther() {
+        PersonId charles = given.user("Charles Babbage", "charles@example.com");
+        String first = "/agent/users/" + ada + "/merge/" + again;
+        assertThat(post(
+                        "/agent/users/merge",
+                        "ids",
+                        charles.toString(),
+                        "ids",
+                        ada.toString(),
+                        "ids",
+                        again.toString()))
+                .hasHeader("Location", first + "?then=" + charles);
+
+        Document compared = page(first + "?then=" + charles);
+        assertThat(compared.select(".notice").text()).contains("Then comes 1 more");
+        assertThat(compared.select("#merge input[name=then]").attr("value")).isEqualTo(charles.toString());
+        assertThat(post(first, "then", charles.toString()))
+                .hasHeader("Location", "/agent/users/" + ada + "/merge/" + charles);
+        assertThat(post("/agent/users/" + ada + "/merge/" + charles)).hasHeader("Location", "/agent/users/" + ada);
     }
 
     @Test
