@@ -20,6 +20,9 @@ class ForgetCustomValues implements AnonymizeStep {
                                 "text_value = left(kith_redact(text_value, ?, ?), 10000)",
                                 person.anywhere(),
                                 person.marker()),
-                        Sql.of("kith_mentions(text_value, ?)", person.anywhere())));
+                        Sql.of(
+                                "text_value is not null and kith_traceable(text_value) like any (?) and kith_mentions(text_value, ?)",
+                                person.clues(),
+                                person.anywhere())));
     }
 }

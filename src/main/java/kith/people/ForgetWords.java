@@ -58,7 +58,7 @@ class ForgetWords implements AnonymizeStep {
                         "person_summary",
                         List.of("body"),
                         Sql.of("body = kith_redact(body, ?, ?)", anywhere, marker),
-                        Sql.of("kith_mentions(body, ?)", anywhere)),
+                        Sql.of("kith_traceable(body) like any (?) and kith_mentions(body, ?)", clues, anywhere)),
                 Erasure.mentions(
                         "person_file",
                         List.of("name"),
