@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import kith.jobs.Job;
@@ -28,11 +29,13 @@ class FetchMail implements Job {
     private final Mailbox mailbox;
     private final ReceiveMail receiveMail;
     private final MailboxVisits visits;
+    private final Clock clock;
 
-    FetchMail(Mailbox mailbox, ReceiveMail receiveMail, MailboxVisits visits) {
+    FetchMail(Mailbox mailbox, ReceiveMail receiveMail, MailboxVisits visits, Clock clock) {
         this.mailbox = mailbox;
         this.receiveMail = receiveMail;
         this.visits = visits;
+        this.clock = clock;
     }
 
     @Override
@@ -68,15 +71,39 @@ class FetchMail implements Job {
         }
     }
 
+    /** A mail that cannot be got stops none of the others; it is tried again the next time. */
     private int fetch(Folder folder, String account) throws MessagingException, IOException {
         int fresh = 0;
+        MessagingException failure = null;
         for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-            Date received = message.getReceivedDate();
-            Instant at = received == null ? Instant.now() : received.toInstant();
-            fresh += receiveMail.receive(bytes(message), account, at).isPresent() ? 1 : 0;
-            message.setFlag(Flags.Flag.SEEN, true);
+            try {
+                fresh += receiveMail
+                                .receive(bytes(message), account, receivedAt(message))
+                                .isPresent()
+                        ? 1
+                        : 0;
+                message.setFlag(Flags.Flag.SEEN, true);
+            } catch (MessagingException e) {
+                if (!folder.isOpen()) {
+                    throw e;
+                }
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return fresh;
+    }
+
+    /** When the server got it. Of some broken mails a server cannot say so: they come now. */
+    private Instant receivedAt(Message message) {
+        try {
+            Date received = message.getReceivedDate();
+            return received == null ? clock.instant() : received.toInstant();
+        } catch (MessagingException brokenHead) {
+            return clock.instant();
+        }
     }
 
     private byte[] bytes(Message message) throws MessagingException, IOException {

@@ -45,7 +45,7 @@ class Mailbox {
 
     /** What it is called on pages. */
     String account() {
-        return server == null ? "" : user + "@" + server.getHost();
+        return server == null || address().isPresent() ? user : user + "@" + server.getHost();
     }
 
     String protocol() {

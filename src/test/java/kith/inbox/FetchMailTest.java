@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Properties;
 import kith.DatabaseTest;
 import kith.sql.Database;
@@ -47,7 +48,8 @@ class FetchMailTest {
 
     @BeforeEach
     void mailbox() throws UserException {
-        fetchMail = new FetchMail(mailbox(0), new ReceiveMail(records, kept -> {}, DataSize.ofMegabytes(25)), visits);
+        fetchMail = new FetchMail(
+                mailbox(0), new ReceiveMail(records, kept -> {}, DataSize.ofMegabytes(25)), visits, Clock.systemUTC());
         help = MAIL.getUserManager().createUser("help@kith.example", "help@kith.example", "secret");
     }
 
@@ -62,6 +64,16 @@ class FetchMailTest {
         assertThat(fetchMail.fetch(mailbox(MAIL.getImap().getPort()))).isEqualTo(1);
 
         assertThat(kept()).isEqualTo(3);
+    }
+
+    @Test
+    void aMailThatTheServerCannotReadHoldsUpNoOther() throws MessagingException, IOException {
+        deliver("one", "\"System Administrator\"@acme.example");
+        deliver("two");
+
+        assertThat(fetchMail.fetch(mailbox(MAIL.getImap().getPort()))).isEqualTo(2);
+
+        assertThat(kept()).isEqualTo(2);
     }
 
     @Test
@@ -93,8 +105,12 @@ class FetchMailTest {
     }
 
     private void deliver(String text) throws MessagingException {
-        String mail = "Message-ID: <" + text.hashCode()
-                + "@acme.example>\r\nFrom: ada@acme.example\r\nSubject: Hi\r\n\r\n" + text;
+        deliver(text, "ada@acme.example");
+    }
+
+    private void deliver(String text, String from) throws MessagingException {
+        String mail = "Message-ID: <" + text.hashCode() + "@acme.example>\r\nFrom: <" + from
+                + ">\r\nSubject: Hi\r\n\r\n" + text;
         help.deliver(new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
