@@ -72,7 +72,7 @@ public class People {
     }
 
     /** The same for what only users have: status, usergroups, an organization. */
-    Person getUserForEdit(PersonId id, Viewer viewer) {
+    public Person getUserForEdit(PersonId id, Viewer viewer) {
         Person person = getForEdit(id, viewer);
         if (person.agent()) {
             throw new Forbidden("agent " + id + " is no user");

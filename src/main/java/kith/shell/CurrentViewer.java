@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import kith.access.Viewer;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks the signed-in agent up anew for each request, so that a change of scope acts at once and a disabled account is
+ * Looks the signed-in agent of the agent side up anew for each request, so that a change of scope acts at once and a disabled account is
  * out at once, and attributes all that the request changes to them.
  */
 @Component
@@ -40,7 +39,7 @@ class CurrentViewer extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(Assets.PREFIX);
+        return !request.getRequestURI().startsWith("/agent");
     }
 
     @Override
@@ -95,9 +94,6 @@ class CurrentViewer extends OncePerRequestFilter {
 
     private static void endSession(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        UserSession.keepAlone(request);
     }
 }

@@ -97,6 +97,10 @@ class Screens {
         if (viewer != null) {
             return translator.texts(viewer.language(), viewer.timeZone());
         }
+        Reader reader = Reader.of(request);
+        if (reader != null) {
+            return translator.texts(reader.language(), reader.zone());
+        }
         Cookie chosen = WebUtils.getCookie(request, Screen.LANGUAGE_COOKIE);
         Locale language = languages.best(chosen == null ? request.getHeader("Accept-Language") : chosen.getValue());
         return translator.texts(language, defaultZone);

@@ -2,9 +2,9 @@ package kith.staff;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import kith.audit.Actor;
 import kith.audit.SystemLog;
+import kith.staff.SignInFailures.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -12,7 +12,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -27,37 +26,34 @@ class AgentSignIn implements AuthenticationProvider {
     private final SignInFailures failures;
     private final SignInHistory history;
     private final SystemLog systemLog;
-    private final PasswordEncoder passwords;
-    private final String hashOfNobody;
-    private final Semaphore hashing = new Semaphore(4);
+    private final PasswordHashes passwords;
 
     AgentSignIn(
             Agents agents,
             SignInFailures failures,
             SignInHistory history,
             SystemLog systemLog,
-            PasswordEncoder passwords) {
+            PasswordHashes passwords) {
         this.agents = agents;
         this.failures = failures;
         this.history = history;
         this.systemLog = systemLog;
         this.passwords = passwords;
-        this.hashOfNobody = String.valueOf(passwords.encode("nobody has this password"));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String address = attempt.getName();
         Origin origin = Origin.of(attempt);
-        if (failures.locked(address)) {
+        if (failures.locked(Side.AGENT, address)) {
             throw new LockedException("locked");
         }
         Optional<AgentAccount> account = agents.findByAddress(address);
-        boolean right = matches(
+        boolean right = passwords.match(
                 String.valueOf(attempt.getCredentials()),
                 account.map(AgentAccount::passwordHash).orElse(null));
         if (!right || !account.get().enabled()) {
-            failures.add(address, origin.ip());
+            failures.add(Side.AGENT, address, origin.ip());
             account.ifPresent(known -> history.failed(known.personId(), origin));
             systemLog.record(
                     new Actor(Actor.Kind.SYSTEM, null, "Kith", "sign-in", origin.ip()),
@@ -65,22 +61,10 @@ class AgentSignIn implements AuthenticationProvider {
                             account.map(AgentAccount::personId).orElse(null)));
             throw new BadCredentialsException("refused");
         }
-        failures.forget(address);
+        failures.forget(Side.AGENT, address);
         history.succeeded(account.get().personId(), origin);
         return UsernamePasswordAuthenticationToken.authenticated(
                 Long.toString(account.get().personId()), null, List.of(new SimpleGrantedAuthority("AGENT")));
-    }
-
-    private boolean matches(String password, @Nullable String hash) {
-        if (password.length() > PasswordRule.LONGEST) {
-            return false;
-        }
-        hashing.acquireUninterruptibly();
-        try {
-            return passwords.matches(password, hash == null ? hashOfNobody : hash) && hash != null;
-        } finally {
-            hashing.release();
-        }
     }
 
     @Override

@@ -4,9 +4,15 @@ import kith.sql.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Counts failed sign-ins by address: twenty within fifteen minutes lock it for fifteen. */
+/** Counts failed sign-ins by side and address: twenty within fifteen minutes lock it for fifteen. */
 @Repository
-class SignInFailures {
+public class SignInFailures {
+
+    /** Where somebody signs in. */
+    public enum Side {
+        AGENT,
+        USER
+    }
 
     private final Database db;
 
@@ -15,29 +21,29 @@ class SignInFailures {
     }
 
     /** Whether twenty failures within fifteen minutes ended less than fifteen minutes ago. */
-    boolean locked(String address) {
+    public boolean locked(Side side, String address) {
         return db.sql("""
                         select exists (
                             select from (
                                 select at, lag(at, 19) over (order by at, id) as twentieth_before
                                 from sign_in_failure
-                                where address_key = lower(?) and at > now() - interval '30 minutes'
+                                where side = ? and address_key = lower(?) and at > now() - interval '30 minutes'
                             ) failure
                             where at > now() - interval '15 minutes' and at - twentieth_before < interval '15 minutes'
                         )
-                        """, address.strip()).query(Boolean.class).single();
+                        """, side.name(), address.strip()).query(Boolean.class).single();
     }
 
-    void add(String address, @Nullable String ip) {
+    public void add(Side side, String address, @Nullable String ip) {
         String kept = address.strip().substring(0, Math.min(address.strip().length(), 254));
-        db.sql("insert into sign_in_failure (address_key, ip) values (lower(?), ?)", kept, ip)
+        db.sql("insert into sign_in_failure (side, address_key, ip) values (?, lower(?), ?)", side.name(), kept, ip)
                 .update();
         db.sql("delete from sign_in_failure where at < now() - interval '1 day'")
                 .update();
     }
 
-    void forget(String address) {
-        db.sql("delete from sign_in_failure where address_key = lower(?)", address.strip())
+    public void forget(Side side, String address) {
+        db.sql("delete from sign_in_failure where side = ? and address_key = lower(?)", side.name(), address.strip())
                 .update();
     }
 }

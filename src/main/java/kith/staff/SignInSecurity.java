@@ -1,6 +1,7 @@
 package kith.staff;
 
 import java.util.Map;
+import kith.shell.UserSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,10 @@ class SignInSecurity {
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(new SignInSuccess())
                         .failureHandler(new SignInRefusal()))
-                .logout(logout -> logout.logoutUrl("/agent/logout").logoutSuccessUrl(LOGIN + "?left"))
+                .logout(logout -> logout.logoutUrl("/agent/logout")
+                        .logoutSuccessUrl(LOGIN + "?left")
+                        .invalidateHttpSession(false)
+                        .addLogoutHandler((request, response, agent) -> UserSession.keepAlone(request)))
                 .requestCache(cache -> cache.requestCache(askedBefore()))
                 .exceptionHandling(problems ->
                         problems.authenticationEntryPoint(entry()).accessDeniedHandler(new SignedOutMeanwhile(entry())))
@@ -58,8 +62,8 @@ class SignInSecurity {
     private static HttpSessionRequestCache askedBefore() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && !request.getRequestURI().equals("/error"));
+                && request.getRequestURI().startsWith("/agent")
+                && request.getHeader("HX-Request") == null);
         return cache;
     }
 

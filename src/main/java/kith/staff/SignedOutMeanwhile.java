@@ -11,7 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A form whose session has ended brings its reader to the sign-in; every other refusal is a 403. */
+/** A form whose session has ended brings its reader to the sign-in; users have a sign-in of their own; every other refusal is a 403. */
 class SignedOutMeanwhile implements AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn;
@@ -27,7 +27,9 @@ class SignedOutMeanwhile implements AccessDeniedHandler {
         String path = request.getRequestURI();
         boolean needsSignIn =
                 path.startsWith("/agent/") && !path.equals("/agent/login") && !path.startsWith("/agent/setup/");
-        if (denied instanceof CsrfException
+        if (denied instanceof CsrfException && !path.startsWith("/agent")) {
+            response.sendRedirect("/login?ended");
+        } else if (denied instanceof CsrfException
                 && needsSignIn
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
             signIn.commence(request, response, new SessionEnded(denied));

@@ -56,11 +56,6 @@ class LoginController {
         return "redirect:/agent/login";
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/agent";
-    }
-
     @GetMapping("/agent")
     String start(Viewer viewer) {
         return viewer.may(Permission.USERS_LIST) ? "redirect:/agent/users" : "staff/web/no_access";

@@ -1,0 +1,59 @@
+package kith.portal.web;
+
+import kith.access.Viewer;
+import kith.people.PersonId;
+import kith.portal.AccountOfUser;
+import kith.shell.Screen;
+import kith.shell.Toast;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Agents invite users, help them to a password and sign them out. */
+@Controller
+@RequestMapping("/agent/users/{id:\\d{1,18}}/portal")
+class AccountOfUserController {
+
+    private final AccountOfUser accounts;
+
+    AccountOfUserController(AccountOfUser accounts) {
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/invitation")
+    String invite(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        boolean sent = accounts.invite(new PersonId(id), viewer);
+        return done(id, sent ? "portal.account.invited" : "portal.account.nothing_sent", screen, redirect);
+    }
+
+    @PostMapping("/password-link")
+    String sendLink(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        boolean sent = accounts.sendPasswordLink(new PersonId(id), viewer);
+        return done(id, sent ? "portal.account.link_sent" : "portal.account.nothing_sent", screen, redirect);
+    }
+
+    @PostMapping("/password")
+    String setPassword(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String password,
+            Viewer viewer,
+            Screen screen,
+            RedirectAttributes redirect) {
+        String said = accounts.setPassword(new PersonId(id), password, viewer).orElse("portal.account.password_set");
+        return done(id, said, screen, redirect);
+    }
+
+    @PostMapping("/sessions/removal")
+    String endSessions(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        accounts.endSessions(new PersonId(id), viewer);
+        return done(id, "portal.account.sessions_ended", screen, redirect);
+    }
+
+    private static String done(long id, String key, Screen screen, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t(key), null));
+        return "redirect:/agent/users/" + id;
+    }
+}

@@ -1,0 +1,4 @@
+package kith.portal.web;
+
+/** Marks the controllers whose pages users see. */
+interface PortalPage {}

@@ -1,0 +1,64 @@
+package kith.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import kith.access.Forbidden;
+import kith.access.NotFound;
+import kith.mail.MailSettings;
+import kith.portal.CurrentUser;
+import kith.portal.PortalLanguages;
+import kith.portal.PortalSettingsRepository;
+import kith.shell.Screen;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts the frame around the pages of the portal, and answers there what is missing or asks for a sign-in. */
+@ControllerAdvice(assignableTypes = PortalPage.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortalPages {
+
+    private final MailSettings mail;
+    private final PortalSettingsRepository settings;
+    private final PortalLanguages languages;
+
+    PortalPages(MailSettings mail, PortalSettingsRepository settings, PortalLanguages languages) {
+        this.mail = mail;
+        this.settings = settings;
+        this.languages = languages;
+    }
+
+    @ModelAttribute("frame")
+    PortalFrame frame(HttpServletRequest request) {
+        return new PortalFrame(
+                mail.senderName(),
+                CurrentUser.of(request),
+                settings.now().registration(),
+                languages.offered());
+    }
+
+    @ExceptionHandler
+    String signIn(SignInNeeded e, HttpServletRequest request) {
+        String path = request.getMethod().equals("GET") ? request.getRequestURI() : "/tickets";
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/login")
+                        .queryParam("next", "{path}")
+                        .encode()
+                        .buildAndExpand(path)
+                        .toUriString();
+    }
+
+    @ExceptionHandler({NotFound.class, Forbidden.class})
+    ModelAndView missing(RuntimeException e, HttpServletRequest request, Screen screen) {
+        boolean link = !request.getRequestURI().startsWith("/tickets");
+        return new ModelAndView(
+                "portal/web/missing",
+                Map.of("screen", screen, "frame", frame(request), "link", link),
+                HttpStatus.NOT_FOUND);
+    }
+}
