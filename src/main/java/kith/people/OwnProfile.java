@@ -55,7 +55,8 @@ public class OwnProfile {
         if (name.isEmpty() || name.length() > PersonField.NAME.longest()) {
             problems.put("name", "people.error.own_name");
         }
-        FieldCheck.error(PersonField.TIME_ZONE, typed.timeZone()).ifPresent(problem -> problems.put("timeZone", problem));
+        FieldCheck.error(PersonField.TIME_ZONE, typed.timeZone())
+                .ifPresent(problem -> problems.put("timeZone", problem));
         if (!typed.language().isEmpty() && !languages.contains(typed.language())) {
             problems.put("language", "people.error.language_unknown");
         }
@@ -97,9 +98,7 @@ public class OwnProfile {
         return db.sql("""
                                 update email_address set verified_at = coalesce(verified_at, now()), version = version + 1
                                 where person_id = ? and address_key = lower(?)
-                                """, id.value(), address.text())
-                        .update()
-                == 1;
+                                """, id.value(), address.text()).update() == 1;
     }
 
     /** Has mail go to this one; only to one that was shown to be theirs. */

@@ -12,8 +12,8 @@ import kith.people.PersonId;
 import kith.portal.PortalLink.Kind;
 import kith.portal.PortalLinks.Waiting;
 import kith.sql.Database;
-import kith.staff.PasswordRule;
 import kith.staff.PasswordHashes;
+import kith.staff.PasswordRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,8 @@ public class AccountOfUser {
      * @param registeredAt {@code null} before
      * @param invitation the one that waits for its reader
      */
-    public record Account(@Nullable Instant registeredAt, @Nullable Waiting invitation) {}
+    public record Account(
+            @Nullable Instant registeredAt, @Nullable Waiting invitation) {}
 
     private final Database db;
     private final People people;

@@ -71,8 +71,12 @@ public class AskForLink {
     /** A link to choose a password, for whoever has the address and may come in. */
     @Transactional
     public Outcome forPassword(String typed, Origin origin) {
-        return asked("password", typed, origin, address -> known(address)
-                .ifPresent(person -> send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
+        return asked(
+                "password",
+                typed,
+                origin,
+                address -> known(address)
+                        .ifPresent(person -> send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
     }
 
     /** A link to register. A record that has the address gets the account; else there is a new one. */
@@ -112,9 +116,8 @@ public class AskForLink {
     public Outcome forAddress(PortalUser user, String typed, Origin origin) {
         return asked("address", typed, origin, address -> {
             PortalLink link = new PortalLink(Kind.ADDRESS, user.id(), address.text(), null);
-            boolean free = people.find(address)
-                    .map(met -> met.id().equals(user.id()))
-                    .orElse(true);
+            boolean free =
+                    people.find(address).map(met -> met.id().equals(user.id())).orElse(true);
             if (free && !bans.holdsFor(address)) {
                 send(link);
             } else {
@@ -155,8 +158,7 @@ public class AskForLink {
         return !met.agent() && met.status() != PersonStatus.CLOSED;
     }
 
-    private Outcome asked(
-            String kind, String typed, Origin origin, Consumer<EmailAddress> sending) {
+    private Outcome asked(String kind, String typed, Origin origin, Consumer<EmailAddress> sending) {
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             return new Outcome.Invalid(Map.of("email", "portal.email.malformed"));

@@ -49,7 +49,8 @@ public class OpenTicketAsUser {
     }
 
     /** What somebody wants. */
-    public record Wish(String subject, String body, @Nullable Long department) {}
+    public record Wish(
+            String subject, String body, @Nullable Long department) {}
 
     /** What came of the wish of a guest, as far as a guest may know. */
     public sealed interface GuestOutcome {

@@ -11,6 +11,7 @@ public record Origin(String ip, @Nullable String client) {
     public static Origin of(HttpServletRequest request) {
         String client = request.getHeader("User-Agent");
         return new Origin(
-                request.getRemoteAddr(), client == null ? null : client.substring(0, Math.min(client.length(), LONGEST)));
+                request.getRemoteAddr(),
+                client == null ? null : client.substring(0, Math.min(client.length(), LONGEST)));
     }
 }

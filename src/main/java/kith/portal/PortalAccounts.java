@@ -40,13 +40,16 @@ class PortalAccounts {
                         join person p on p.id = e.person_id
                         left join portal_account a on a.person_id = p.id and a.registered_at is not null
                         where e.address_key = lower(?) and
-                        """, address.strip()), MAY_COME_IN)).query(Credentials.class).optional();
+                        """, address.strip()), MAY_COME_IN))
+                .query(Credentials.class)
+                .optional();
     }
 
     /** The user of this session as of now; empty when it is over. */
     Optional<PortalUser> user(PortalSession session) {
         return db.sql(Sql.lines(
-                        Sql.of("""
+                        Sql.of(
+                                """
                                 select p.id, coalesce(p.display_name, p.name) as name, p.name as full_name, e.address, p.status, p.language, p.time_zone,
                                        o.name as organization, p.is_manager, l.ticket_id
                                 from person p
@@ -56,7 +59,11 @@ class PortalAccounts {
                                 left join portal_link l on l.person_id = p.id and l.token_digest = decode(?, 'hex')
                                 where p.id = ? and coalesce(a.sessions_since, 'epoch') <= ?
                                   and (? or l.ticket_id is not null) and
-                                """, text(session.link()), session.person(), moment(session.since()), session.link() == null),
+                                """,
+                                text(session.link()),
+                                session.person(),
+                                moment(session.since()),
+                                session.link() == null),
                         MAY_COME_IN))
                 .query(PortalAccounts::user)
                 .optional();
@@ -81,9 +88,7 @@ class PortalAccounts {
 
     /** Notes that there is something to come; it opens nothing yet. */
     void prepare(PersonId person) {
-        db.sql(
-                        "insert into portal_account (person_id) values (?) on conflict (person_id) do nothing",
-                        person.value())
+        db.sql("insert into portal_account (person_id) values (?) on conflict (person_id) do nothing", person.value())
                 .update();
     }
 

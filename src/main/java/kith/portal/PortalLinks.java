@@ -53,17 +53,11 @@ public class PortalLinks {
     Made make(PortalLink link) {
         Kind kind = link.kind();
         Long ticket = link.ticket() == null ? null : Long.valueOf(link.ticket().value());
-        db.sql(
-                        """
+        db.sql("""
                         delete from portal_link
                         where person_id = ? and kind = ? and used_at is null and ticket_id is not distinct from ?::bigint
                           and (kind <> 'ADDRESS' or lower(address) = lower(?))
-                        """,
-                        link.person().value(),
-                        kind.name(),
-                        ticket,
-                        link.address())
-                .update();
+                        """, link.person().value(), kind.name(), ticket, link.address()).update();
         db.sql("delete from portal_link where expires_at < now()").update();
         String token = OneTimeToken.create();
         Instant until = clock.instant().plus(kind.holds());
@@ -121,8 +115,9 @@ public class PortalLinks {
                         select created_at, expires_at from portal_link
                         where person_id = ? and kind = ? and used_at is null and expires_at > now()
                         order by created_at desc limit 1
-                        """, person.value(), kind.name()).query((row, index) -> new Waiting(
-                moment(row, "created_at"), moment(row, "expires_at"))).optional();
+                        """, person.value(), kind.name())
+                .query((row, index) -> new Waiting(moment(row, "created_at"), moment(row, "expires_at")))
+                .optional();
     }
 
     /** Addresses that wait to be shown to be theirs. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the last page was asked for, to the minute
  * @param link the digest of the link that a guest came by, in hexadecimal; it must still be there
  */
-record PortalSession(long person, Instant since, Instant seen, @Nullable String link) implements Serializable {
+record PortalSession(
+        long person, Instant since, Instant seen, @Nullable String link) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,7 @@ package kith.portal;
  * @param sessionMinutes after how long without a page a user is signed out
  * @param validatedOnly whether only those whose address is validated can open tickets
  */
-public record PortalSettings(
-        boolean registration, boolean lockout, int sessionMinutes, boolean validatedOnly) {
+public record PortalSettings(boolean registration, boolean lockout, int sessionMinutes, boolean validatedOnly) {
 
     public static final int SHORTEST_SESSION = 5;
 

@@ -30,15 +30,10 @@ public class PortalSettingsRepository {
     @Transactional
     public void change(PortalSettings settings, Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        db.sql(
-                        """
+        db.sql("""
                         update installation
                         set portal_registration = ?, portal_lockout = ?, portal_session_minutes = ?, tickets_from_validated = ?
-                        """,
-                        settings.registration(),
-                        settings.lockout(),
-                        settings.sessionMinutes(),
-                        settings.validatedOnly())
+                        """, settings.registration(), settings.lockout(), settings.sessionMinutes(), settings.validatedOnly())
                 .update();
         systemLog.record(new PortalEvent.SettingsChanged(settings));
     }

@@ -32,7 +32,8 @@ class RequestLimit {
         String key = address.strip().substring(0, Math.min(address.strip().length(), 254));
         db.sql("delete from portal_request where at < now() - interval '1 day'").update();
         int source = db.sql(
-                        "select count(*) from portal_request where ip = ? and at > now() - interval '1 hour'", origin.ip())
+                        "select count(*) from portal_request where ip = ? and at > now() - interval '1 hour'",
+                        origin.ip())
                 .query(Integer.class)
                 .single();
         if (source >= MOST_FROM_SOURCE) {
@@ -42,11 +43,7 @@ class RequestLimit {
                         select count(*) from portal_request
                         where kind = ? and address_key = lower(?) and at > now() - interval '1 hour'
                         """, kind, key).query(Integer.class).single();
-        db.sql(
-                        "insert into portal_request (kind, address_key, ip) values (?, lower(?), ?)",
-                        kind,
-                        key,
-                        origin.ip())
+        db.sql("insert into portal_request (kind, address_key, ip) values (?, lower(?), ?)", kind, key, origin.ip())
                 .update();
         return same >= MOST_FOR_ADDRESS ? Answer.ENOUGH_FOR_ADDRESS : Answer.OK;
     }

@@ -338,7 +338,8 @@ class PortalAccountTest {
         registered();
 
         assertThat(next("/tickets/7")).isEqualTo("/tickets/7");
-        for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/agent/x"}) {
+        for (String elsewhere :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/agent/x"}) {
             assertThat(next(elsewhere)).isEqualTo("/tickets");
         }
     }
@@ -369,7 +370,8 @@ class PortalAccountTest {
         db.sql("update installation set portal_session_minutes = 60").update();
         request.getSession(true)
                 .setAttribute(
-                        UserSession.ATTRIBUTE, new PortalSession(ada.value(), now, now.minus(Duration.ofHours(2)), null));
+                        UserSession.ATTRIBUTE,
+                        new PortalSession(ada.value(), now, now.minus(Duration.ofHours(2)), null));
         assertThat(sessions.current(request)).isEmpty();
         assertThat(request.getSession(false)).isNull();
     }
@@ -388,10 +390,7 @@ class PortalAccountTest {
     }
 
     private String next(String next) {
-        return String.valueOf(post(
-                        "/login",
-                        visitor(),
-                        Map.of("email", ADDRESS, "password", PASSWORD, "next", next))
+        return String.valueOf(post("/login", visitor(), Map.of("email", ADDRESS, "password", PASSWORD, "next", next))
                 .getRedirectedUrl());
     }
 

@@ -58,9 +58,9 @@ class PortalTicketsTest {
     @Tag("F426")
     void aUserOpensATicketReadsAndAnswersIt() {
         assertThat(visitor.page("/tickets/new")).contains("You write as").contains(ADDRESS);
-        String location = String.valueOf(visitor.post(
-                        "/tickets/new", Map.of("subject", "The engine stops", "body", "It stops at noon."))
-                .getRedirectedUrl());
+        String location = String.valueOf(
+                visitor.post("/tickets/new", Map.of("subject", "The engine stops", "body", "It stops at noon."))
+                        .getRedirectedUrl());
 
         assertThat(visitor.page(location)).contains("The engine stops").contains("It stops at noon.");
         visitor.post(location, Map.of("body", "And at night."));
@@ -337,7 +337,9 @@ class PortalTicketsTest {
         visitor.post("/profile/addresses", Map.of("email", "grace@acme.example"));
 
         assertThat(visitor.page("/profile")).contains("A link is on its way").contains("grace@acme.example");
-        assertThat(db.sql("select count(*) from outgoing_mail").query(Long.class).single())
+        assertThat(db.sql("select count(*) from outgoing_mail")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

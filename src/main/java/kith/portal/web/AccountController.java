@@ -30,8 +30,7 @@ class AccountController implements PortalPage {
     private final PortalLinks links;
     private final PortalSettingsRepository settings;
 
-    AccountController(
-            AskForLink askForLink, UseLink useLink, PortalLinks links, PortalSettingsRepository settings) {
+    AccountController(AskForLink askForLink, UseLink useLink, PortalLinks links, PortalSettingsRepository settings) {
         this.askForLink = askForLink;
         this.useLink = useLink;
         this.links = links;
@@ -60,8 +59,7 @@ class AccountController implements PortalPage {
         }
         return switch (askForLink.forRegistration(name, email, origin)) {
             case Outcome.Taken _ -> Sent.page("registration", email);
-            case Outcome.Invalid(var invalid) ->
-                register(name, email, invalid, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Invalid(var invalid) -> register(name, email, invalid, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.TooMany _ -> Sent.tooMany();
         };
     }
@@ -108,8 +106,7 @@ class AccountController implements PortalPage {
         };
     }
 
-    private static ModelAndView register(
-            String name, String email, Map<String, String> problems, HttpStatus status) {
+    private static ModelAndView register(String name, String email, Map<String, String> problems, HttpStatus status) {
         return new ModelAndView("portal/web/register", status)
                 .addAllObjects(Map.of("name", name, "email", email, "problems", problems));
     }

@@ -47,7 +47,10 @@ class NewTicketController implements PortalPage {
     private ModelAndView asUser(NewTicketForm form, PortalUser user) {
         return switch (opening.open(form.wish(), user)) {
             case OpenOutcome.Opened opened ->
-                new ModelAndView(user.guest() ? "redirect:/" : "redirect:/tickets/" + opened.ticket().value());
+                new ModelAndView(
+                        user.guest()
+                                ? "redirect:/"
+                                : "redirect:/tickets/" + opened.ticket().value());
             case OpenOutcome.Refused(var reason) ->
                 page(form, Map.of(), "portal.refusal." + reason, HttpStatus.UNPROCESSABLE_CONTENT);
             case OpenOutcome.Invalid(var errors) -> page(form, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);

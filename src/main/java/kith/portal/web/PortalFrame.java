@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param registration whether strangers can make an account for themselves
  * @param languages BCP 47 tags of what there is to choose from
  */
-public record PortalFrame(
-        String name, @Nullable PortalUser user, boolean registration, List<String> languages) {
+public record PortalFrame(String name, @Nullable PortalUser user, boolean registration, List<String> languages) {
 
     /** Whether somebody is there who has more than one ticket to see. */
     public boolean signedIn() {

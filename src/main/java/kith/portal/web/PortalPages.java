@@ -36,10 +36,7 @@ class PortalPages {
     @ModelAttribute("frame")
     PortalFrame frame(HttpServletRequest request) {
         return new PortalFrame(
-                mail.senderName(),
-                CurrentUser.of(request),
-                settings.now().registration(),
-                languages.offered());
+                mail.senderName(), CurrentUser.of(request), settings.now().registration(), languages.offered());
     }
 
     @ExceptionHandler

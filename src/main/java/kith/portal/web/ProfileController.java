@@ -135,8 +135,7 @@ class ProfileController implements PortalPage {
 
     private FieldForm form(PortalUser user, Screen screen) {
         List<CustomField> shown = shown();
-        return FieldForm.open(
-                shown, customValues.of(FieldOwner.person(user.id().value()), shown), screen.texts());
+        return FieldForm.open(shown, customValues.of(FieldOwner.person(user.id().value()), shown), screen.texts());
     }
 
     private static Values values(PortalUser user) {

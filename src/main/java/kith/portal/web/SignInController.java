@@ -57,10 +57,8 @@ class SignInController implements PortalPage {
                 sessions.begin(signedIn.person(), request);
                 yield new ModelAndView("redirect:" + OwnPath.of(next, HOME));
             }
-            case Outcome.Wrong _ ->
-                page(next, email, null, "portal.login.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
-            case Outcome.Locked _ ->
-                page(next, email, null, "portal.login.locked", HttpStatus.TOO_MANY_REQUESTS);
+            case Outcome.Wrong _ -> page(next, email, null, "portal.login.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Locked _ -> page(next, email, null, "portal.login.locked", HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 

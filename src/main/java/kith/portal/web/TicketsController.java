@@ -94,7 +94,8 @@ class TicketsController implements PortalPage {
             }
             case AnswerOutcome.FollowedUp followed -> {
                 redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("portal.ticket.followed"), null));
-                yield new ModelAndView("redirect:/tickets/" + (user.guest() ? id : followed.ticket().value()));
+                yield new ModelAndView("redirect:/tickets/"
+                        + (user.guest() ? id : followed.ticket().value()));
             }
             case AnswerOutcome.Refused _ ->
                 page(before, body, Map.of(), "portal.ticket.refused", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -108,8 +109,8 @@ class TicketsController implements PortalPage {
     void file(@PathVariable long id, @PathVariable long file, PortalUser user, HttpServletResponse response)
             throws IOException {
         find(id, user);
-        TicketFile found = tickets.file(new TicketId(id), file, user.id())
-                .orElseThrow(() -> new NotFound("file " + file));
+        TicketFile found =
+                tickets.file(new TicketId(id), file, user.id()).orElseThrow(() -> new NotFound("file " + file));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
