@@ -147,7 +147,14 @@ public class AskForLink {
 
     private static Notice to(@Nullable String address, Notice notice) {
         return new Notice(
-                notice.kind(), notice.values(), address, notice.link(), notice.until(), notice.quote(), notice.place());
+                notice.kind(),
+                notice.values(),
+                address,
+                notice.link(),
+                notice.until(),
+                notice.quote(),
+                notice.place(),
+                notice.files());
     }
 
     private Optional<PersonId> known(EmailAddress address) {

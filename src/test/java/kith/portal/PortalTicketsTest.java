@@ -239,7 +239,7 @@ class PortalTicketsTest {
         long kim = given.agent("Kim", Scope.ALL);
         long own = fields.field(kim, FieldKind.TEXT, "Favourite gear").id();
         long hidden = fields.field(kim, FieldKind.TEXT, "secretfield").id();
-        db.sql("update custom_field set agent_only = true where id = ?", hidden).update();
+        db.sql("update custom_field set agent_only = (id = ?)", hidden).update();
         db.sql(
                         "insert into field_value (field_id, person_id, text_value) values (?, ?, 'secretvalue')",
                         hidden,

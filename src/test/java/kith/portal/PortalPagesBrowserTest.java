@@ -1,0 +1,131 @@
+package kith.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import kith.Browser;
+import kith.CommittedTest;
+import kith.Given;
+import kith.access.Scope;
+import kith.people.PersonId;
+import kith.sql.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** What holds on every page of the portal, and what only a real session shows. */
+@CommittedTest
+class PortalPagesBrowserTest {
+
+    private static final List<String> OPEN = List.of("/", "/login", "/register", "/password", "/tickets/new");
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Database db;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @LocalServerPort
+    private int port;
+
+    private PersonId ada = new PersonId(0);
+    private long ticket;
+
+    @BeforeEach
+    void adaHasAnAccount() {
+        given.agent("Kim", Scope.ALL);
+        ada = given.user("Ada Lovelace", "ada@acme.example");
+        db.sql(
+                        "insert into portal_account (person_id, password_hash, registered_at) values (?, ?, now())",
+                        ada.value(),
+                        encoder.encode(Given.PASSWORD))
+                .update();
+        long support = given.department("Support");
+        given.department("Sales");
+        ticket = given.ticket(ada, support, "The analytical engine stops whenever the bell rings");
+        db.sql("""
+                insert into ticket_message (ticket_id, kind, author_id, author_name, via, body)
+                values (?, 'USER', ?, 'Ada Lovelace', 'PORTAL', 'It stops.')
+                """, ticket, ada.value()).update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, en"})
+    @Tag("F475")
+    void everyPageIsWithinReach(int width, ColorScheme scheme, String language) {
+        db.sql("update person set language = ? where id = ?", language, ada.value())
+                .update();
+        try (Page page = Browser.newPage(width, 800, scheme)) {
+            List<String> complaints = Browser.complaints(page);
+            page.navigate(at("/language?to=" + language));
+            OPEN.forEach(path -> reach(page, path));
+            signIn(page);
+            List.of("/", "/tickets", "/tickets/" + ticket, "/tickets/new", "/profile")
+                    .forEach(path -> reach(page, path));
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("F256")
+    @Tag("F424")
+    @Tag("T20")
+    @Tag("T26")
+    void anAgentAndAUserInOneBrowserKeepApart() {
+        try (Page page = Browser.newPage(1280, 800)) {
+            signIn(page);
+            page.navigate(at("/agent/login"));
+            page.locator("[name=email]").fill(Given.address("Kim"));
+            page.locator("[name=password]").fill(Given.PASSWORD);
+            page.locator("[name=password]").press("Enter");
+            page.waitForURL(url -> url.contains("/agent/users"));
+
+            page.navigate(at("/profile"));
+            page.locator("#name").fill("Ada King");
+            page.locator("form[action='/profile'] button").click();
+            page.locator(".notice.ok").waitFor();
+            assertThat(db.sql("""
+                            select actor_kind || ' ' || source from change_log
+                            where subject_id = ? and field = 'name' order by id desc limit 1
+                            """, ada.value()).query(String.class).single()).isEqualTo("USER portal");
+
+            page.locator("form[action='/logout'] button").click();
+            page.waitForURL(url -> url.contains("/login"));
+            page.navigate(at("/agent/users"));
+            assertThat(page.url()).endsWith("/agent/users");
+            page.navigate(at("/tickets"));
+            assertThat(page.url()).contains("/login");
+        }
+    }
+
+    private void reach(Page page, String path) {
+        page.navigate(at(path));
+        assertThat(page.locator("main h1, .hero h1").count()).as(path).isPositive();
+        assertThat(Browser.axe(page)).as(path).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(path + " scrolls sideways")
+                .isEqualTo(true);
+    }
+
+    private void signIn(Page page) {
+        page.navigate(at("/login"));
+        page.locator("[name=email]").fill("ada@acme.example");
+        page.locator("[name=password]").fill(Given.PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL(url -> url.endsWith("/tickets"));
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
