@@ -11,6 +11,7 @@ import "./floating.js";
 import "./selection.js";
 import "./palette.js";
 import "./combobox.js";
+import "./mention.js";
 import "./peek.js";
 import "./toast.js";
 import "./live.js";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import kith.access.Scope;
@@ -34,6 +35,7 @@ class EveryPageTest {
             "/agent/bulk",
             "/agent/search?q=ada",
             "/agent/shortcuts",
+            "/agent/tickets",
             "/agent/users/987654321");
 
     @Autowired
@@ -46,6 +48,7 @@ class EveryPageTest {
     private int port;
 
     private PersonId ada;
+    private long ticket;
 
     @BeforeEach
     void someAreKnown() {
@@ -56,6 +59,15 @@ class EveryPageTest {
         for (int i = 1; i < 50; i++) {
             given.user("Somebody With A Long Name " + i, "somebody.with.a.long.name." + i + "@somewhere.example");
         }
+        ticket = given.ticket(
+                ada, given.department("Support"), "AnEngineWithoutAnyBlankInItsNameDoesNotStartAtAllSince");
+        given.email(ada, "ada.lovelace.at.home@somewhere.very.long.example");
+        db.sql("""
+                        insert into ticket_message (ticket_id, kind, author_id, author_name, via, body)
+                        select ?, kind, ?, 'Ada Lovelace', 'AGENT', repeat('Word', 40) || E'\n> quoted'
+                        from unnest(array['USER', 'AGENT', 'NOTE', 'AUTOMATIC']) kind
+                        """, ticket, ada.value()).update();
+        db.sql("update ticket set priority = 'URGENT' where id = ?", ticket).update();
     }
 
     @ParameterizedTest
@@ -63,7 +75,7 @@ class EveryPageTest {
     @Tag("F475")
     void everyPageIsWithinReach(int width, ColorScheme scheme) {
         try (Page page = signedIn(width, scheme)) {
-            for (String address : PAGES) {
+            for (String address : pages()) {
                 page.navigate(at(address));
                 assertThat(Browser.axe(page)).as(address).isEmpty();
                 assertThat(fits(page)).as(address + " scrolls sideways").isEqualTo(true);
@@ -77,7 +89,7 @@ class EveryPageTest {
     void longWordsAndTheOtherDirectionFit(String language, int width) {
         db.sql("update person set language = ? where kind = 'AGENT'", language).update();
         try (Page page = signedIn(width, ColorScheme.LIGHT)) {
-            for (String address : PAGES) {
+            for (String address : pages()) {
                 page.navigate(at(address));
                 assertThat(fits(page)).as(address + " scrolls sideways").isEqualTo(true);
             }
@@ -111,6 +123,12 @@ class EveryPageTest {
                 assertThat(zipped(part.body())).as(address).isLessThanOrEqualTo(15 * 1024);
             }
         }
+    }
+
+    private List<String> pages() {
+        List<String> pages = new ArrayList<>(PAGES);
+        pages.add("/agent/tickets/" + ticket);
+        return pages;
     }
 
     private static Object fits(Page page) {

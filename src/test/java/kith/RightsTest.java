@@ -64,12 +64,12 @@ class RightsTest {
             }
             PersonId user =
                     given.user("Ada Lovelace", caller.name().toLowerCase(java.util.Locale.ROOT) + "@acme.example");
-            switch (caller) {
-                case EXPANDED_NO_TICKET -> {}
+            long ticket = switch (caller) {
+                case EXPANDED_NO_TICKET -> given.ticket(given.person("Else"), own, "The engine does not start");
                 case EXPANDED_OTHER_DEPARTMENT -> given.ticket(user, other, "The engine does not start");
                 case ANONYMOUS, NO_SCOPE, VIEW_ONLY, LIMITED, EXPANDED_OWN_DEPARTMENT, ALL ->
                     given.ticket(user, own, "The engine does not start");
-            }
+            };
             long organization = given.organization("Acme of " + caller);
             given.member(user, organization);
             things.put(
@@ -81,6 +81,8 @@ class RightsTest {
                             user.toString(),
                             "agents",
                             Long.toString(bystander),
+                            "tickets",
+                            Long.toString(ticket),
                             "organizations",
                             Long.toString(organization),
                             "tab",

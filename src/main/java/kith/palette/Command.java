@@ -11,6 +11,7 @@ enum Command {
     NEW_VIEW(Option.Kind.ACTION, "/agent/views/new", "bookmark", Permission.USERS_LIST, null),
     RECENT_ACTIONS(Option.Kind.ACTION, "/agent/bulk", "history", Permission.USERS_EDIT, null),
     SHORTCUTS(Option.Kind.ACTION, "/agent/shortcuts", "help", Permission.USERS_LIST, "?"),
+    TICKETS(Option.Kind.PLACE, "/agent/tickets", "ticket", Permission.TICKETS_READ, "g t"),
     USERS(Option.Kind.PLACE, "/agent/users", "users", Permission.USERS_LIST, "g u"),
     ORGANIZATIONS(Option.Kind.PLACE, "/agent/organizations", "building", Permission.USERS_LIST, "g o"),
     AGENTS(Option.Kind.PLACE, "/agent/agents", "headset", Permission.ADMINISTER, "g a"),

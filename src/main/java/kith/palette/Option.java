@@ -21,6 +21,7 @@ public record Option(
     public enum Kind {
         PERSON,
         ORGANIZATION,
+        TICKET,
         ACTION,
         PLACE,
         CREATE

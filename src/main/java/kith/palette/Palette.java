@@ -19,6 +19,7 @@ import kith.i18n.Texts;
 import kith.organizations.Organizations;
 import kith.palette.Option.Kind;
 import kith.people.EmailAddress;
+import kith.tickets.Tickets;
 import kith.views.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,17 +30,20 @@ public class Palette {
 
     private static final int PEOPLE = 6;
     private static final int ORGANIZATIONS = 4;
+    private static final int TICKETS = 4;
     private static final int LONGEST = 200;
     private static final Pattern USER = Pattern.compile("^(/agent/users/\\d{1,18})(?![^/?#])");
 
     private final Directory directory;
     private final Organizations organizations;
+    private final Tickets tickets;
     private final RecentRecords recent;
     private final Views views;
 
-    Palette(Directory directory, Organizations organizations, RecentRecords recent, Views views) {
+    Palette(Directory directory, Organizations organizations, Tickets tickets, RecentRecords recent, Views views) {
         this.directory = directory;
         this.organizations = organizations;
+        this.tickets = tickets;
         this.recent = recent;
         this.views = views;
     }
@@ -83,7 +87,23 @@ public class Palette {
                         organization.name(),
                         texts.t("palette.people", organization.members()),
                         words));
-        return Stream.concat(people, found).toList();
+        return Stream.of(people, found, tickets(words, viewer))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Stream<Option> tickets(String words, Viewer viewer) {
+        return viewer.may(Permission.TICKETS_READ)
+                ? tickets.find(words, TICKETS, viewer).stream()
+                        .map(ticket -> new Option(
+                                Kind.TICKET,
+                                "/agent/tickets/" + ticket.id(),
+                                Marked.of(ticket.subject(), words),
+                                "#" + ticket.id() + " · " + ticket.requester(),
+                                null,
+                                "ticket",
+                                null))
+                : Stream.empty();
     }
 
     private static List<Option> here(String words, String from, Viewer viewer, Texts texts) {

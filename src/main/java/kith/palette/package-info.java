@@ -1,6 +1,16 @@
 /** The command palette: people, organizations, views and actions from one field. */
 @ApplicationModule(
-        allowedDependencies = {"sql", "access", "i18n", "shell", "people", "organizations", "directory", "views"})
+        allowedDependencies = {
+            "sql",
+            "access",
+            "i18n",
+            "shell",
+            "people",
+            "organizations",
+            "directory",
+            "views",
+            "tickets"
+        })
 @NullMarked
 package kith.palette;
 

@@ -19,6 +19,7 @@ final class InventTickets {
             "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
             "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 Version/19.1 Mobile Safari/604.1",
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36");
+    private static final List<String> CHANNELS = List.of("EMAIL", "PORTAL", "EMAIL", "AGENT", "EMAIL", "PORTAL");
     private static final int HEAVIEST_USER = 400;
     private static final int HEAVY_USERS = 8;
     private static final int HEAVY_USER = 60;
@@ -40,7 +41,7 @@ final class InventTickets {
     CopyText tickets(List<SamplePerson> people, int count) {
         CopyText rows = new CopyText();
         for (int i = 0; i < count; i++) {
-            addTicket(rows, people.get(requester(i, people.size())));
+            addTicket(rows, people.get(requester(i, people.size())), CHANNELS.get(i % CHANNELS.size()));
         }
         return rows;
     }
@@ -55,24 +56,30 @@ final class InventTickets {
         return HEAVY_USERS + 1 + (int) (Math.pow(random.nextDouble(), 2.2) * (people - HEAVY_USERS - 1));
     }
 
-    private void addTicket(CopyText rows, SamplePerson requester) {
+    private void addTicket(CopyText rows, SamplePerson requester, String channel) {
         Instant twoYearsAgo = now.minus(Duration.ofDays(730));
         Instant earliest = requester.createdAt().isBefore(twoYearsAgo) ? twoYearsAgo : requester.createdAt();
         Instant created = pick.between(earliest, now);
         Instant latest = created.plus(Duration.ofDays(21)).isAfter(now) ? now : created.plus(Duration.ofDays(21));
         Instant lastReply = pick.between(created, latest);
         Subject subject = pick.oneOf(words.subjects());
+        Long assignee = random.nextInt(5) == 0 ? null : pick.oneOf(ANSWERING).id();
+        String about = Region.digits(subject.text(), random);
+        String status = status(lastReply);
+        boolean done = status.equals("RESOLVED") || status.equals("CLOSED");
         rows.row(
                 requester.id(),
                 requester.organization(),
                 departments.get(subject.department()),
-                random.nextInt(5) == 0 ? null : pick.oneOf(ANSWERING).id(),
-                Region.digits(subject.text(), random),
-                status(lastReply),
+                assignee,
+                about,
+                status,
                 pick.oneOf(PRIORITIES),
                 created,
                 lastReply,
-                random.nextInt(9));
+                random.nextInt(5),
+                channel,
+                done ? lastReply : null);
     }
 
     private String status(Instant lastReply) {

@@ -23,13 +23,21 @@ class LoadSample {
     private final Database db;
     private final SampleStaff staff;
     private final SampleContacts contacts;
+    private final SampleMessages messages;
     private final SampleHistory history;
     private final Clock clock;
 
-    LoadSample(Database db, SampleStaff staff, SampleContacts contacts, SampleHistory history, Clock clock) {
+    LoadSample(
+            Database db,
+            SampleStaff staff,
+            SampleContacts contacts,
+            SampleMessages messages,
+            SampleHistory history,
+            Clock clock) {
         this.db = db;
         this.staff = staff;
         this.contacts = contacts;
+        this.messages = messages;
         this.history = history;
         this.clock = clock;
     }
@@ -58,12 +66,13 @@ class LoadSample {
                     .update();
             contacts.add(words);
             copyTickets(new InventTickets(words, departments, now, random), people);
+            messages.add(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         history.tell(new SampleRows(people, random).statuses());
         db.sql("update installation set trial = true").update();
-        db.sql("analyze person, directory_entry, ticket, change_log, activity, note, person_label")
+        db.sql("analyze person, directory_entry, ticket, ticket_message, change_log, activity, note, person_label")
                 .update();
     }
 
@@ -120,7 +129,7 @@ class LoadSample {
     private void copyTickets(InventTickets tickets, List<SamplePerson> people) throws IOException {
         db.copyIn("""
                 copy ticket (requester_id, organization_id, department_id, assignee_id, subject, status, priority, created_at,
-                             last_reply_at, reply_count) from stdin
+                             last_reply_at, reply_count, channel, resolved_at) from stdin
                 """, tickets.tickets(people, TICKETS).stream());
         db.copyIn(
                 "copy activity (person_id, at, kind, successful, ip, client) from stdin",

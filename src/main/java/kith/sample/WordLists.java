@@ -12,7 +12,25 @@ record WordLists(
         List<Organization> organizations,
         List<Place> places,
         List<Subject> subjects,
+        List<Saying> sayings,
         List<String> notes) {
+
+    /** What somebody writes in a ticket; a bar in the list is a new line. */
+    record Saying(String who, String text) {
+
+        static Saying parse(String line) {
+            int bar = line.indexOf('|');
+            return new Saying(line.substring(0, bar), line.substring(bar + 1).replace('|', '\n'));
+        }
+    }
+
+    /** What these people write. */
+    List<String> said(String who) {
+        return sayings.stream()
+                .filter(saying -> saying.who().equals(who))
+                .map(Saying::text)
+                .toList();
+    }
 
     /**
      * An invented organization.
@@ -51,6 +69,7 @@ record WordLists(
                 lines("organizations").stream().map(Organization::parse).toList(),
                 lines("addresses").stream().map(Place::parse).toList(),
                 lines("tickets").stream().map(Subject::parse).toList(),
+                lines("messages").stream().map(Saying::parse).toList(),
                 lines("notes"));
     }
 

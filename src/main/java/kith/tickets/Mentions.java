@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import kith.access.Permission;
 import kith.access.Viewer;
 import kith.sql.Database;
 import kith.sql.Sql;
@@ -33,10 +34,24 @@ public class Mentions {
                       select id from above)))
             """);
 
-    private final Database db;
+    private static final int OFFERED = 8;
 
-    Mentions(Database db) {
+    private final Database db;
+    private final Tickets tickets;
+
+    Mentions(Database db, Tickets tickets) {
         this.db = db;
+        this.tickets = tickets;
+    }
+
+    /** Those who can be named in a note of this ticket, their names beginning like this or having a word that does. */
+    public List<Mentionable> offered(TicketId ticket, String beginning, Viewer viewer) {
+        viewer.require(Permission.TICKETS_REPLY);
+        String wanted = beginning.strip().toLowerCase(Locale.ROOT);
+        return of(tickets.get(ticket, viewer).department()).stream()
+                .filter(agent -> (" " + agent.name().toLowerCase(Locale.ROOT)).contains(" " + wanted))
+                .limit(OFFERED)
+                .toList();
     }
 
     /** Those who may see tickets of this department, by name. */

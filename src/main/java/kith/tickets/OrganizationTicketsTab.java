@@ -46,7 +46,7 @@ class OrganizationTicketsTab implements OrganizationTab {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         viewer.require(Permission.USERS_LIST);
         TabAddress address = TabAddress.of(organization.id(), name(), screen);
-        return new TicketsPage(TicketRepository.visible(organization.id(), viewer), true, address)
+        return new TicketsPage(TicketRepository.visible(organization.id(), viewer), null, true, address)
                 .content(tickets, parameters, screen, templates);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester the name of the user who asked
  * @param assignee the name of the agent who has it; {@code null} while nobody does
  */
-record Ticket(
+public record Ticket(
         long id,
         String subject,
         long requesterId,

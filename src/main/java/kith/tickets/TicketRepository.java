@@ -40,6 +40,13 @@ class TicketRepository {
         return visible(Sql.of("t.requester_id = ?", requester.value()), viewer);
     }
 
+    /** The same for those of others that a person takes part in. */
+    static Sql takenPartIn(PersonId participant, Viewer viewer) {
+        return visible(Sql.of("""
+                t.requester_id <> ? and t.id in (select p.ticket_id from ticket_participant p where p.person_id = ?)
+                """, participant.value(), participant.value()), viewer);
+    }
+
     /** The same for those of everybody who belongs to an organization now. */
     static Sql visible(OrganizationId organization, Viewer viewer) {
         return visible(
@@ -49,7 +56,8 @@ class TicketRepository {
                 viewer);
     }
 
-    private static Sql visible(Sql asked, Viewer viewer) {
+    /** Those who meet a condition on {@code ticket t}, as far as the viewer may see them. */
+    static Sql visible(Sql asked, Viewer viewer) {
         Sql listed = Sql.lines(asked, Sql.of("and t.status not in ('SPAM', 'DELETED')"));
         return viewer.seesAllTickets()
                 ? listed

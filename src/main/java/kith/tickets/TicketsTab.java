@@ -50,7 +50,11 @@ class TicketsTab implements RecordTab {
     public Content content(PersonId person, Screen screen, MultiValueMap<String, String> parameters) {
         Viewer viewer = Objects.requireNonNull(screen.viewer());
         viewer.require(Permission.USERS_LIST);
-        return new TicketsPage(TicketRepository.visible(person, viewer), false, TabAddress.of(person, name(), screen))
+        return new TicketsPage(
+                        TicketRepository.visible(person, viewer),
+                        TicketRepository.takenPartIn(person, viewer),
+                        false,
+                        TabAddress.of(person, name(), screen))
                 .content(tickets, parameters, screen, templates);
     }
 }

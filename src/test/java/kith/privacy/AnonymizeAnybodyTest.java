@@ -91,7 +91,14 @@ class AnonymizeAnybodyTest {
             given.email(person, remember(person, word(dice)) + "@" + word(dice) + ".example");
         }
         given.phone(person, remember(person, "0" + (100_000_000L + dice.nextInt(800_000_000))), null);
-        given.ticket(person, department, "About nothing in particular");
+        long ticket = given.ticket(person, department, "About nothing in particular");
+        jdbc.sql("""
+                        insert into ticket_message (ticket_id, kind, author_id, author_name, via, from_address, body, mail_id)
+                        select ?, 'USER', p.id, p.name, 'EMAIL', e.address, 'I am ' || p.name || ', write to ' || e.address,
+                               '<' || e.address || '>'
+                        from person p join email_address e on e.person_id = p.id and e.is_primary
+                        where p.id = ?
+                        """).params(ticket, person.value()).update();
         jdbc.sql("insert into person_summary (person_id, body) values (?, ?)")
                 .params(person.value(), remember(person, word(dice)))
                 .update();

@@ -258,7 +258,7 @@ class TicketsTabTest {
     }
 
     private static List<String> subjectsIn(String body) {
-        return Pattern.compile("row-title\"><b><bdi>([^<]*)<")
+        return Pattern.compile("row-title\"><a href=\"/agent/tickets/\\d+\"><bdi>([^<]*)<")
                 .matcher(body)
                 .results()
                 .map(found -> found.group(1))

@@ -23,6 +23,7 @@ record Shortcut(List<String> keys, String text) {
             of("note", "N"),
             of("neighbours", "[", "]"),
             of("tabs", "1 – 7"),
+            of("go-tickets", "G T"),
             of("go-users", "G U"),
             of("go-organizations", "G O"),
             of("go-agents", "G A"),

@@ -1,0 +1,114 @@
+package kith.tickets.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import kith.access.Viewer;
+import kith.files.Files;
+import kith.people.UploadedFile;
+import kith.shell.Screen;
+import kith.shell.Toast;
+import kith.tickets.AgentMessage;
+import kith.tickets.AnswerOutcome;
+import kith.tickets.AnswerOutcome.Answered;
+import kith.tickets.AnswerOutcome.Invalid;
+import kith.tickets.AnswerTicket;
+import kith.tickets.Mentions;
+import kith.tickets.TicketEntries;
+import kith.tickets.TicketFile;
+import kith.tickets.TicketId;
+import kith.tickets.TicketStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What agents write in tickets, and the files that came with messages. */
+@Controller
+class MessagesController {
+
+    private final AnswerTicket answers;
+    private final TicketEntries entries;
+    private final Mentions mentions;
+    private final TicketPages pages;
+    private final Files files;
+
+    MessagesController(AnswerTicket answers, TicketEntries entries, Mentions mentions, TicketPages pages, Files files) {
+        this.answers = answers;
+        this.entries = entries;
+        this.mentions = mentions;
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @PostMapping("/agent/tickets/{id:\\d{1,18}}/messages")
+    ModelAndView create(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean note,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "AWAITING_USER") TicketStatus then,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Viewer viewer,
+            Screen screen,
+            RedirectAttributes redirect)
+            throws IOException {
+        TicketId ticket = new TicketId(id);
+        AnswerOutcome outcome = note
+                ? answers.note(ticket, body, viewer)
+                : answers.byAgent(ticket, new AgentMessage(body, then, uploads(file)), viewer);
+        if (outcome instanceof Invalid(var problems)) {
+            return pages.refused(ticket, new Composed(note, body, problems), viewer, screen);
+        }
+        redirect.addFlashAttribute(
+                Toast.ATTRIBUTE, new Toast(screen.t(note ? "tickets.note.added" : "tickets.reply.sent"), null));
+        String place = outcome instanceof Answered answered ? "#m" + answered.message() : "";
+        return new ModelAndView("redirect:/agent/tickets/" + id + place);
+    }
+
+    /** The agents whom a note can name. */
+    @GetMapping("/agent/tickets/{id:\\d{1,18}}/agents")
+    String agents(@PathVariable long id, @RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+        model.addAttribute("found", mentions.offered(new TicketId(id), q, viewer));
+        return "tickets/web/agents";
+    }
+
+    /** Sent so that no browser runs it. */
+    @GetMapping("/agent/tickets/{id:\\d{1,18}}/files/{file:\\d{1,18}}")
+    void file(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        TicketFile found = entries.file(new TicketId(id), file, viewer);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(found.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(found.content().sentAs());
+        response.setContentLengthLong(found.content().size());
+        files.write(found.content(), response.getOutputStream());
+    }
+
+    /** A field that was left empty sends a nameless one. */
+    private static List<UploadedFile> uploads(@Nullable List<MultipartFile> sent) {
+        return Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
+                .filter(each -> !name(each).isEmpty())
+                .map(each -> new UploadedFile(name(each), each.getSize(), each::getInputStream))
+                .toList();
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+}

@@ -1,0 +1,112 @@
+package kith.tickets.web;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import kith.access.Permission;
+import kith.access.Viewer;
+import kith.i18n.Localities;
+import kith.i18n.Translator;
+import kith.people.People;
+import kith.people.Person;
+import kith.shell.Screen;
+import kith.staff.Assignees;
+import kith.staff.Departments;
+import kith.tickets.TicketDetails;
+import kith.tickets.TicketEntries;
+import kith.tickets.TicketId;
+import kith.tickets.TicketMail;
+import kith.tickets.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the page of a ticket shows. */
+@Component
+class TicketPages {
+
+    private final Tickets tickets;
+    private final TicketEntries entries;
+    private final TicketMail mail;
+    private final People people;
+    private final Departments departments;
+    private final Assignees assignees;
+    private final Localities localities;
+    private final Translator translator;
+
+    TicketPages(
+            Tickets tickets,
+            TicketEntries entries,
+            TicketMail mail,
+            People people,
+            Departments departments,
+            Assignees assignees,
+            Localities localities,
+            Translator translator) {
+        this.tickets = tickets;
+        this.entries = entries;
+        this.mail = mail;
+        this.people = people;
+        this.departments = departments;
+        this.assignees = assignees;
+        this.localities = localities;
+        this.translator = translator;
+    }
+
+    FolderView folder(FolderForm form, @Nullable TicketId open, Viewer viewer) {
+        return new FolderView(
+                form, tickets.page(form.query(), viewer), tickets.counts(viewer), tickets.unseen(viewer), open);
+    }
+
+    ModelAndView ticket(TicketId id, FolderForm form, @Nullable Long earlier, Viewer viewer, Screen screen) {
+        return ticket(id, form, earlier, Composed.EMPTY, HttpStatus.OK, viewer, screen);
+    }
+
+    /** The page once more, with what was written and what is wrong with it. */
+    ModelAndView refused(TicketId id, Composed composed, Viewer viewer, Screen screen) {
+        FolderForm form = new FolderForm(null, null, null, null);
+        return ticket(id, form, null, composed, HttpStatus.UNPROCESSABLE_CONTENT, viewer, screen);
+    }
+
+    private ModelAndView ticket(
+            TicketId id,
+            FolderForm form,
+            @Nullable Long earlier,
+            Composed composed,
+            HttpStatus status,
+            Viewer viewer,
+            Screen screen) {
+        TicketDetails ticket = tickets.get(id, viewer);
+        Person requester = people.get(ticket.requester(), viewer);
+        boolean assigns = viewer.may(Permission.TICKETS_ASSIGN);
+        TicketView view = new TicketView(
+                ticket,
+                requester,
+                people.emails(ticket.requester()),
+                mail.addressFor(id).orElse(null),
+                time(requester, screen),
+                entries.of(id, earlier, viewer),
+                tickets.participants(id, viewer),
+                assigns ? departments.tree() : List.of(),
+                assigns ? assignees.offered(viewer) : List.of(),
+                composed);
+        return new ModelAndView("tickets/web/ticket", Map.of("view", view, "list", folder(form, id, viewer)), status);
+    }
+
+    /** What time it is where they are, if they said where. */
+    private @Nullable String time(Person person, Screen screen) {
+        String zone = person.timeZone();
+        if (zone == null) {
+            return null;
+        }
+        try {
+            return translator.texts(screen.texts().language(), ZoneId.of(zone)).time(screen.now());
+        } catch (DateTimeException unknown) {
+            return translator
+                    .texts(screen.texts().language(), localities.now().zone())
+                    .time(screen.now());
+        }
+    }
+}

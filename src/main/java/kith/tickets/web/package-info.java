@@ -1,0 +1,5 @@
+/** The pages of tickets. */
+@NullMarked
+package kith.tickets.web;
+
+import org.jspecify.annotations.NullMarked;
