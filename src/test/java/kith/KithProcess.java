@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Kith in a process of its own, which can be killed as a power cut kills it. */
 public final class KithProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final List<String> command;
     private final Map<String, String> environment;
