@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kith.DatabaseTest;
 import kith.Given;
@@ -24,17 +25,22 @@ import kith.tickets.OpenTicket;
 import kith.tickets.TicketChannel;
 import kith.tickets.TicketId;
 import kith.tickets.TicketStatus;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @DatabaseTest
 class TellOfTicketsTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private OpenTicket openTicket;
@@ -179,6 +185,32 @@ class TellOfTicketsTest {
         answer(ticket, "Hello both", TicketStatus.AWAITING_USER);
 
         assertThat(replies("to_address")).containsExactly("ada@acme.example", "bob@acme.example");
+    }
+
+    @Test
+    void thePageOfATicketSaysWhatBecameOfEachAnswer() throws IOException {
+        TicketId ticket = open(null);
+        answer(ticket, "Hello Ada", TicketStatus.AWAITING_USER);
+        assertThat(traces(ticket))
+                .containsExactly("Waits to be mailed to ada@acme.example", "Waits to be mailed to ada@acme.example");
+
+        db.sql("update outgoing_mail set state = 'SENT', sent_at = now() where kind = 'TICKET_RECEIVED'")
+                .update();
+        db.sql("update outgoing_mail set state = 'FAILED', error = '550 No such user' where kind = 'AGENT_REPLY'")
+                .update();
+
+        assertThat(traces(ticket).getFirst()).startsWith("Mailed to ada@acme.example · ");
+        assertThat(traces(ticket).getLast()).isEqualTo("Could not be mailed to ada@acme.example · 550 No such user");
+    }
+
+    private List<String> traces(TicketId ticket) {
+        var answer = mvc.get()
+                .uri("/agent/tickets/" + ticket)
+                .with(Given.signedIn(kim.agentId()))
+                .exchange();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .select(".mail-traces li")
+                .eachText();
     }
 
     private TicketId open(@Nullable String mailId) {

@@ -1,9 +1,11 @@
 package kith.tickets.web;
 
+import gg.jte.Content;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.i18n.Localities;
@@ -13,6 +15,7 @@ import kith.people.Person;
 import kith.shell.Screen;
 import kith.staff.Assignees;
 import kith.staff.Departments;
+import kith.tickets.MessageTrace;
 import kith.tickets.TicketDetails;
 import kith.tickets.TicketEntries;
 import kith.tickets.TicketId;
@@ -35,6 +38,7 @@ class TicketPages {
     private final Assignees assignees;
     private final Localities localities;
     private final Translator translator;
+    private final Optional<MessageTrace> trace;
 
     TicketPages(
             Tickets tickets,
@@ -44,7 +48,8 @@ class TicketPages {
             Departments departments,
             Assignees assignees,
             Localities localities,
-            Translator translator) {
+            Translator translator,
+            Optional<MessageTrace> trace) {
         this.tickets = tickets;
         this.entries = entries;
         this.mail = mail;
@@ -53,6 +58,7 @@ class TicketPages {
         this.assignees = assignees;
         this.localities = localities;
         this.translator = translator;
+        this.trace = trace;
     }
 
     FolderView folder(FolderForm form, @Nullable TicketId open, Viewer viewer) {
@@ -91,8 +97,13 @@ class TicketPages {
                 tickets.participants(id, viewer),
                 assigns ? departments.tree() : List.of(),
                 assigns ? assignees.offered(viewer) : List.of(),
-                composed);
+                composed,
+                traces(id, screen));
         return new ModelAndView("tickets/web/ticket", Map.of("view", view, "list", folder(form, id, viewer)), status);
+    }
+
+    private Map<Long, Content> traces(TicketId ticket, Screen screen) {
+        return trace.map(known -> known.traces(ticket, screen)).orElse(Map.of());
     }
 
     /** What time it is where they are, if they said where. */

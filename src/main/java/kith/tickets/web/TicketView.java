@@ -1,6 +1,8 @@
 package kith.tickets.web;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import kith.people.ContactPoint.Email;
 import kith.people.Person;
 import kith.shell.Screen;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param time what time it is where the requester is; {@code null} when nobody knows
  * @param departments those it can be given to; empty for whoever may not give it
  * @param assignees the agents it can be given to
+ * @param traces what became of messages on their way to people, by their numbers
  */
 public record TicketView(
         TicketDetails ticket,
@@ -32,7 +35,8 @@ public record TicketView(
         List<Participant> participants,
         List<Department> departments,
         List<Assignee> assignees,
-        Composed composed) {
+        Composed composed,
+        Map<Long, Content> traces) {
 
     /** Whether there is an address to choose. */
     public boolean choosesAddress() {
