@@ -89,6 +89,22 @@ class OrganizationFieldsTest {
         assertThat(page(record + "/changes").select("#tab").text()).contains("VAT number", "NO 987");
     }
 
+    @Test
+    @Tag("F129")
+    void theGearShowsEveryFieldAndCancelLeavesThemAsTheyAre() {
+        CustomField vat = fields.save(
+                kim, FieldSubject.ORGANIZATION, GivenFields.draft(FieldKind.TEXT, "VAT number", RulesDraft.EMPTY));
+        assertThat(page(record).select("#card-fields .facts").text()).isEmpty();
+
+        String gear = page(record).select("#card-fields a.tool").attr("href");
+        Document open = page(gear.replaceFirst("#.*", ""));
+        assertThat(open.select("#card-fields [name=f" + vat.id() + "]")).hasSize(1);
+        assertThat(open.select("#card-fields form a.button").attr("href")).isEqualTo(record);
+
+        save(vat, "", "NO 987");
+        assertThat(page(record).select("#card-fields .facts").text()).isEqualTo("VAT number NO 987");
+    }
+
     private MvcTestResult save(CustomField field, String was, String value) {
         return mvc.post()
                 .uri(record + "/fields")
