@@ -60,7 +60,7 @@ class PortalPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT, en"})
+    @CsvSource({"1280, LIGHT, en", "320, DARK, ar-XB"})
     @Tag("F475")
     void everyPageIsWithinReach(int width, ColorScheme scheme, String language) {
         db.sql("update person set language = ? where id = ?", language, ada.value())
