@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.bans.Bans;
-import kith.groups.FindPortalRights;
-import kith.groups.GroupPermission;
 import kith.mail.MailAddress;
 import kith.mail.MailFile;
 import kith.mail.Quiet;
@@ -43,7 +41,7 @@ class TakeInRequest {
     private static final int MOST_PARTICIPANTS = 20;
 
     private final MeetPerson meetPerson;
-    private final FindPortalRights rights;
+    private final Strangers strangers;
     private final OpenTicket openTicket;
     private final AnswerTicket answerTicket;
     private final TicketFiles ticketFiles;
@@ -54,7 +52,7 @@ class TakeInRequest {
 
     TakeInRequest(
             MeetPerson meetPerson,
-            FindPortalRights rights,
+            Strangers strangers,
             OpenTicket openTicket,
             AnswerTicket answerTicket,
             TicketFiles ticketFiles,
@@ -63,7 +61,7 @@ class TakeInRequest {
             Threads threads,
             TellSender tellSender) {
         this.meetPerson = meetPerson;
-        this.rights = rights;
+        this.strangers = strangers;
         this.openTicket = openTicket;
         this.answerTicket = answerTicket;
         this.ticketFiles = ticketFiles;
@@ -95,7 +93,7 @@ class TakeInRequest {
     /** A new ticket; somebody unknown becomes a user with it, where strangers may write at all. */
     Taken open(ReceivedMail mail, Optional<Met> known, boolean quiet, boolean forced) {
         boolean stranger = known.isEmpty();
-        if (stranger && !forced && !rights.ofGuest().may(GroupPermission.CREATE_TICKETS)) {
+        if (stranger && !forced && !strangers.mayWrite()) {
             return Taken.rejected(Reason.UNKNOWN_SENDER);
         }
         Set<PersonId> participants = new HashSet<>();

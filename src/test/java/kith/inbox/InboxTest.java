@@ -293,6 +293,20 @@ class InboxTest {
     }
 
     @Test
+    @Tag("F418")
+    void withRegistrationOffOnlyWhoIsKnownMayWrite() {
+        given.user("Ada", "ada@acme.example");
+        db.sql("update installation set portal_registration = false").update();
+
+        assertThat(arrives("From: eve@acme.example\nSubject: Hi\n\nHello").reason())
+                .isEqualTo(Reason.UNKNOWN_SENDER);
+        assertThat(arrives("From: ada@acme.example\nSubject: Hi\n\nHello").state())
+                .isEqualTo(IncomingState.TICKET);
+
+        assertThat(users()).containsExactly("Ada");
+    }
+
+    @Test
     @Tag("F419")
     void whoMustBeValidatedFirstIsToldSo() {
         db.sql("update installation set tickets_from_validated = true").update();
