@@ -184,7 +184,9 @@ class RecordFormsTest {
     @Tag("F43")
     void afterAddingTheRecordIsShown() {
         Document form = page("/agent/users/new");
-        assertThat(form.select("form.card label").eachText()).containsExactly("Name", "Email", "Organization", "Phone");
+        assertThat(form.select("form.card .field > label").eachText())
+                .containsExactly("Name", "Email", "Organization", "Phone");
+        assertThat(form.select("form.card [type=checkbox]").eachAttr("checked")).isEmpty();
         assertThat(form.select("form.card button").text()).isEqualTo("Add user");
 
         MvcTestResult added = post("/agent/users/new", "name", "Grace", "email", "grace@example.com");
