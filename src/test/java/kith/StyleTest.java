@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kith.sql.Page;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "kith", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -41,6 +42,10 @@ class StyleTest {
                     .or(assignableTo(JdbcOperations.class))
                     .or(assignableTo(DataSource.class))
                     .or(assignableTo(Connection.class)));
+
+    /** A stream that nobody closes keeps its connection, until the pool has none left. */
+    @ArchTest
+    static final ArchRule rowsAreReadWholeOrHandedOn = noClasses().should().callMethod(MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule controllersTalkToModulesNotToTables = noClasses()

@@ -59,7 +59,7 @@ public class PersonDetails {
                                      where x.person_id = p.id order by lower(l.name)) as labels
                         from person p
                         where p.id = any (?)
-                        """, (Object) ids.toArray(Long[]::new)).query((row, line) -> details(row)).stream()
+                        """, (Object) ids.toArray(Long[]::new)).query((row, line) -> details(row)).list().stream()
                 .collect(Collectors.toMap(Details::id, Function.identity()));
     }
 

@@ -62,6 +62,7 @@ public record MovingRows(
                         Sql.of("returning"),
                         key))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(row -> new MergedRow(row, Part.MOVED))
                 .toList();

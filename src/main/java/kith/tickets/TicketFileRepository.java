@@ -34,6 +34,7 @@ class TicketFileRepository {
         return db
                 .sql(Sql.lines(SELECT, Sql.of("m.ticket_id = ? order by f.id", ticket.value())))
                 .query(TicketFileRepository::file)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(TicketFile::message));
     }

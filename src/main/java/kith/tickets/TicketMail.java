@@ -71,6 +71,7 @@ public class TicketMail {
         return db
                 .sql("select person_id from ticket_participant where ticket_id = ? order by person_id", ticket.value())
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();
