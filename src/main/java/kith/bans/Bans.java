@@ -31,12 +31,20 @@ public class Bans {
         return !among(List.of(address.text())).isEmpty();
     }
 
-    /** Those of these addresses that are banned, in lower case. */
+    /** Those of these addresses that are banned, in lower case. Agents never are, whatever else is. */
     public Set<String> among(Collection<String> addresses) {
-        return new HashSet<>(db.sql("select lower(a) from unnest(?::text[]) as a where kith_banned(a)", (Object)
-                        addresses.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return new HashSet<>(db.sql("""
+                        with given as (
+                            select lower(a) as address, split_part(lower(a), '@', 2) as domain from unnest(?::text[]) as a
+                        )
+                        select g.address
+                        from given g
+                        where (g.address in (select b.pattern from ban b where b.kind = 'ADDRESS')
+                                or exists (select from ban b
+                                           where b.kind = 'DOMAIN' and g.domain like replace(b.pattern, '*', '%')))
+                          and not exists (select from email_address e join person p on p.id = e.person_id
+                                          where e.address_key = g.address and p.kind = 'AGENT')
+                        """, (Object) addresses.toArray(String[]::new)).query(String.class).list());
     }
 
     /**
