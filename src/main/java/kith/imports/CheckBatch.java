@@ -47,12 +47,12 @@ class CheckBatch {
             PeopleIntake intake,
             Bans bans,
             ImportFields fields) {
-        this.fields = fields;
         this.records = records;
         this.rows = rows;
         this.planned = planned;
         this.intake = intake;
         this.bans = bans;
+        this.fields = fields;
     }
 
     /** Whether the check may go on. */

@@ -21,9 +21,9 @@ class MappingMemory {
     private final ImportFields fields;
 
     MappingMemory(Database db, ImportJson json, ImportFields fields) {
-        this.fields = fields;
         this.db = db;
         this.json = json;
+        this.fields = fields;
     }
 
     /** Says and notes where these columns go. */

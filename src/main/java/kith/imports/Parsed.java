@@ -28,61 +28,41 @@ public sealed interface Parsed {
 
     /** Why a text is no value of its kind. */
     enum Code {
-        EMAIL_MISSING,
-        EMAIL_INVALID,
-        NAME_TOO_LONG,
-        PART_OF_NAME_TOO_LONG,
-        TITLE_TOO_LONG,
-        ORGANIZATION_TOO_LONG,
-        POSITION_TOO_LONG,
-        LABEL_TOO_LONG,
-        LANGUAGE_UNKNOWN,
-        TIME_ZONE_UNKNOWN,
-        PHONE_WITHOUT_DIGITS,
-        PHONE_TOO_LONG,
-        USERGROUP_UNKNOWN,
-        WEBSITE_INVALID,
-        ACCOUNT_INVALID,
-        COUNTRY_UNKNOWN,
-        ADDRESS_INVALID,
-        FIELD_MALFORMED,
-        FIELD_CHOICE,
-        FIELD_SHORT,
-        FIELD_LONG,
-        FIELD_PATTERN,
-        FIELD_EARLY,
-        FIELD_LATE,
-        FIELD_MISSING;
+        EMAIL_MISSING(false),
+        EMAIL_INVALID(false),
+        NAME_TOO_LONG(false),
+        PART_OF_NAME_TOO_LONG(false),
+        TITLE_TOO_LONG(false),
+        ORGANIZATION_TOO_LONG(false),
+        POSITION_TOO_LONG(false),
+        LABEL_TOO_LONG(false),
+        LANGUAGE_UNKNOWN(true),
+        TIME_ZONE_UNKNOWN(true),
+        PHONE_WITHOUT_DIGITS(true),
+        PHONE_TOO_LONG(false),
+        USERGROUP_UNKNOWN(true),
+        WEBSITE_INVALID(true),
+        ACCOUNT_INVALID(true),
+        COUNTRY_UNKNOWN(true),
+        ADDRESS_INVALID(true),
+        FIELD_MALFORMED(true),
+        FIELD_CHOICE(true),
+        FIELD_SHORT(true),
+        FIELD_LONG(true),
+        FIELD_PATTERN(true),
+        FIELD_EARLY(true),
+        FIELD_LATE(true),
+        FIELD_MISSING(true);
+
+        private final boolean dispensable;
+
+        Code(boolean dispensable) {
+            this.dispensable = dispensable;
+        }
 
         /** Whether a person is worth having without this value. */
         boolean dispensable() {
-            return switch (this) {
-                case EMAIL_MISSING,
-                        EMAIL_INVALID,
-                        NAME_TOO_LONG,
-                        PART_OF_NAME_TOO_LONG,
-                        TITLE_TOO_LONG,
-                        ORGANIZATION_TOO_LONG,
-                        POSITION_TOO_LONG,
-                        LABEL_TOO_LONG,
-                        PHONE_TOO_LONG -> false;
-                case LANGUAGE_UNKNOWN,
-                        TIME_ZONE_UNKNOWN,
-                        PHONE_WITHOUT_DIGITS,
-                        USERGROUP_UNKNOWN,
-                        WEBSITE_INVALID,
-                        ACCOUNT_INVALID,
-                        COUNTRY_UNKNOWN,
-                        ADDRESS_INVALID,
-                        FIELD_MALFORMED,
-                        FIELD_CHOICE,
-                        FIELD_SHORT,
-                        FIELD_LONG,
-                        FIELD_PATTERN,
-                        FIELD_EARLY,
-                        FIELD_LATE,
-                        FIELD_MISSING -> true;
-            };
+            return dispensable;
         }
 
         /** Under {@code imports.problem.} in the message bundles. */

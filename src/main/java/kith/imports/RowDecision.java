@@ -26,10 +26,10 @@ final class RowDecision {
     private final ExtraRules extras;
 
     RowDecision(Mapping mapping, ImportOptions options, Map<Long, String> defaults) {
-        this.extras = new ExtraRules(mapping, options.mode(), defaults);
         this.mapping = mapping;
         this.options = options;
         this.rules = new ColumnRules(mapping, options.mode());
+        this.extras = new ExtraRules(mapping, options.mode(), defaults);
     }
 
     /** Every address that the row gives, the one it is about first. */

@@ -42,7 +42,6 @@ class RunBatch {
             PeopleChange changes,
             SystemLog systemLog,
             ImportFields fields) {
-        this.fields = fields;
         this.records = records;
         this.rows = rows;
         this.effects = effects;
@@ -50,6 +49,7 @@ class RunBatch {
         this.bans = bans;
         this.changes = changes;
         this.systemLog = systemLog;
+        this.fields = fields;
     }
 
     /** Does what is to be done about these rows; whether there is more to do. */

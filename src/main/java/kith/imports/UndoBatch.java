@@ -41,12 +41,12 @@ class UndoBatch {
             PeopleChange changes,
             SystemLog systemLog,
             ImportFields fields) {
-        this.fields = fields;
         this.records = records;
         this.effects = effects;
         this.intake = intake;
         this.changes = changes;
         this.systemLog = systemLog;
+        this.fields = fields;
     }
 
     /** Takes up to so many effects back; whether there is more to do. */

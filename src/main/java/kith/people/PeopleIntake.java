@@ -18,14 +18,13 @@ public class PeopleIntake {
     private final Database db;
     private final EditRule editRule;
     private final Organizations organizations;
-
     private final PeopleExtras extras;
 
     PeopleIntake(Database db, EditRule editRule, Organizations organizations, PeopleExtras extras) {
-        this.extras = extras;
         this.db = db;
         this.editRule = editRule;
         this.organizations = organizations;
+        this.extras = extras;
     }
 
     /** Who has which of these addresses, case set aside. */

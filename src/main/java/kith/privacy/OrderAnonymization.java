@@ -46,11 +46,11 @@ public class OrderAnonymization {
             RetentionRepository rules,
             Clock clock,
             @Lazy Jobs jobs) {
-        this.rules = rules;
-        this.clock = clock;
         this.people = people;
         this.records = records;
         this.log = log;
+        this.rules = rules;
+        this.clock = clock;
         this.jobs = jobs;
     }
 
