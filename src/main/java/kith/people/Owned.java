@@ -10,4 +10,9 @@ record Owned<T>(long person, T value, boolean first) {
             all.add(new Owned<>(person, values.get(i), i == 0));
         }
     }
+
+    /** Who and what, as the two arrays that PostgreSQL unnests. */
+    static Object[] columns(List<Owned<String>> all) {
+        return new Object[] {Columns.numbers(all, Owned::person), Columns.texts(all, Owned::value)};
+    }
 }

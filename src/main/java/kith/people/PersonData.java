@@ -34,6 +34,16 @@ public record PersonData(
 
     /** The same with other addresses, numbers and labels. */
     public PersonData with(List<String> newEmails, List<PhoneData> newPhones, List<String> newLabels) {
+        return with(newEmails, newPhones, newLabels, extras);
+    }
+
+    /** The same with other extras. */
+    public PersonData with(PersonExtras newExtras) {
+        return with(emails, phones, labels, newExtras);
+    }
+
+    private PersonData with(
+            List<String> newEmails, List<PhoneData> newPhones, List<String> newLabels, PersonExtras newExtras) {
         return new PersonData(
                 name,
                 title,
@@ -48,25 +58,6 @@ public record PersonData(
                 newEmails,
                 newPhones,
                 newLabels,
-                extras);
-    }
-
-    /** The same with other extras. */
-    public PersonData with(PersonExtras newExtras) {
-        return new PersonData(
-                name,
-                title,
-                firstName,
-                lastName,
-                displayName,
-                organization,
-                position,
-                manager,
-                language,
-                timeZone,
-                emails,
-                phones,
-                labels,
                 newExtras);
     }
 
@@ -75,6 +66,6 @@ public record PersonData(
     }
 
     private PersonData rowAlone() {
-        return with(List.of(), List.of(), List.of()).with(PersonExtras.NONE);
+        return with(List.of(), List.of(), List.of(), PersonExtras.NONE);
     }
 }
