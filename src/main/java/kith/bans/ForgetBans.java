@@ -17,10 +17,6 @@ class ForgetBans implements AnonymizeStep {
                 Erasure.rows(
                         "ban", List.of("pattern", "reason"), Sql.of("kind = 'ADDRESS' and pattern = any (?)", (Object)
                                 person.addresses().toArray(String[]::new))),
-                Erasure.mentions(
-                        "ban",
-                        List.of("reason"),
-                        Sql.of("reason = left(kith_redact(reason, ?, ?), 500)", person.anywhere(), person.marker()),
-                        Sql.of("kith_mentions(reason, ?)", person.anywhere())));
+                Erasure.mentions("ban", "reason", 500, person));
     }
 }

@@ -21,10 +21,6 @@ class ForgetBulkActions implements AnonymizeStep {
                         Sql.of(
                                 "person_id = any (?) and num_nonnulls(status, organization_id, position, is_manager) > 0",
                                 (Object) person.ids())),
-                Erasure.values(
-                        "bulk_action",
-                        List.of("agent_name"),
-                        Sql.of("agent_name = ?", person.marker()),
-                        Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())));
+                Erasure.name("bulk_action", "agent_name", "agent_id", person));
     }
 }

@@ -42,9 +42,45 @@ public record Erasure(Kind kind, String table, List<String> columns, Sql count, 
         return new Erasure(Kind.VALUES, table, columns, counted(table, where), updated(table, set, where));
     }
 
+    /** Rows that say by number and by name who did something: the name goes, the number stays. */
+    public static Erasure name(
+            @CompileTimeConstant final String table,
+            @CompileTimeConstant final String nameColumn,
+            @CompileTimeConstant final String idColumn,
+            Forgotten person) {
+        Sql name = Sql.of(nameColumn);
+        return values(
+                table,
+                List.of(nameColumn),
+                Sql.lines(name, Sql.of("= ?", person.marker())),
+                Sql.lines(
+                        Sql.of(idColumn),
+                        Sql.of("= any (?) and", (Object) person.ids()),
+                        name,
+                        Sql.of("<> ?", person.marker())));
+    }
+
     /** Rows of others that mention the person. */
     public static Erasure mentions(@CompileTimeConstant final String table, List<String> columns, Sql set, Sql where) {
         return new Erasure(Kind.MENTIONS, table, columns, counted(table, where), updated(table, set, where));
+    }
+
+    /** Rows of others that mention the person in a short text, of at most so many characters, that no index knows. */
+    public static Erasure mentions(
+            @CompileTimeConstant final String table,
+            @CompileTimeConstant final String column,
+            int limit,
+            Forgotten person) {
+        Sql text = Sql.of(column);
+        return mentions(
+                table,
+                List.of(column),
+                Sql.lines(
+                        text,
+                        Sql.of("= left(kith_redact("),
+                        text,
+                        Sql.of(", ?, ?), ?)", person.anywhere(), person.marker(), limit)),
+                Sql.lines(Sql.of("kith_mentions("), text, Sql.of(", ?)", person.anywhere())));
     }
 
     private static Sql counted(@CompileTimeConstant final String table, Sql where) {

@@ -18,15 +18,7 @@ class ForgetContacts implements AnonymizeStep {
                         "postal_address",
                         List.of("street", "city", "state", "zip", "country", "comment", "told"),
                         Sql.of("person_id = any (?)", ids)),
-                Erasure.mentions(
-                        "contact_detail",
-                        List.of("comment"),
-                        Sql.of("comment = left(kith_redact(comment, ?, ?), 200)", person.anywhere(), person.marker()),
-                        Sql.of("kith_mentions(comment, ?)", person.anywhere())),
-                Erasure.mentions(
-                        "postal_address",
-                        List.of("comment"),
-                        Sql.of("comment = left(kith_redact(comment, ?, ?), 200)", person.anywhere(), person.marker()),
-                        Sql.of("kith_mentions(comment, ?)", person.anywhere())));
+                Erasure.mentions("contact_detail", "comment", 200, person),
+                Erasure.mentions("postal_address", "comment", 200, person));
     }
 }

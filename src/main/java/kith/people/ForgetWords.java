@@ -17,11 +17,7 @@ class ForgetWords implements AnonymizeStep {
         return List.of(
                 Erasure.rows("person_summary", List.of("body"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows("auto_responder_switch", List.of("reason"), Sql.of("person_id = any (?)", ids)),
-                Erasure.values(
-                        "auto_responder_switch",
-                        List.of("actor_name"),
-                        Sql.of("actor_name = ?", marker),
-                        Sql.of("actor_id = any (?) and actor_name <> ?", person.ids(), marker)),
+                Erasure.name("auto_responder_switch", "actor_name", "actor_id", person),
                 Erasure.rows("note", List.of("body", "author_name"), Sql.of("person_id = any (?)", ids)),
                 Erasure.rows(
                         "person_file",
@@ -39,16 +35,8 @@ class ForgetWords implements AnonymizeStep {
                         Sql.of(
                                 "person_id = any (?) and (ip is not null or client is not null or details <> '{}')",
                                 ids)),
-                Erasure.values(
-                        "note",
-                        List.of("author_name"),
-                        Sql.of("author_name = ?", marker),
-                        Sql.of("author_id = any (?) and author_name <> ?", person.ids(), marker)),
-                Erasure.values(
-                        "person_file",
-                        List.of("uploader_name"),
-                        Sql.of("uploader_name = ?", marker),
-                        Sql.of("uploader_id = any (?) and uploader_name <> ?", person.ids(), marker)),
+                Erasure.name("note", "author_name", "author_id", person),
+                Erasure.name("person_file", "uploader_name", "uploader_id", person),
                 Erasure.mentions(
                         "note",
                         List.of("body"),
@@ -59,21 +47,9 @@ class ForgetWords implements AnonymizeStep {
                         List.of("body"),
                         Sql.of("body = kith_redact(body, ?, ?)", anywhere, marker),
                         Sql.of("kith_traceable(body) like any (?) and kith_mentions(body, ?)", clues, anywhere)),
-                Erasure.mentions(
-                        "person_file",
-                        List.of("name"),
-                        Sql.of("name = left(kith_redact(name, ?, ?), 200)", anywhere, marker),
-                        Sql.of("kith_mentions(name, ?)", anywhere)),
-                Erasure.mentions(
-                        "email_address",
-                        List.of("comment"),
-                        Sql.of("comment = left(kith_redact(comment, ?, ?), 200)", anywhere, marker),
-                        Sql.of("kith_mentions(comment, ?)", anywhere)),
-                Erasure.mentions(
-                        "phone_number",
-                        List.of("comment"),
-                        Sql.of("comment = left(kith_redact(comment, ?, ?), 200)", anywhere, marker),
-                        Sql.of("kith_mentions(comment, ?)", anywhere)),
+                Erasure.mentions("person_file", "name", 200, person),
+                Erasure.mentions("email_address", "comment", 200, person),
+                Erasure.mentions("phone_number", "comment", 200, person),
                 Erasure.mentions(
                         "activity",
                         List.of("details"),

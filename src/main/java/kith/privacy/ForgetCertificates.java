@@ -14,21 +14,9 @@ class ForgetCertificates implements AnonymizeStep {
     @Override
     public List<Erasure> erasures(Forgotten person) {
         return List.of(
-                Erasure.values(
-                        "anonymization",
-                        List.of("agent_name"),
-                        Sql.of("agent_name = ?", person.marker()),
-                        Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())),
-                Erasure.values(
-                        "anonymization",
-                        List.of("approver_name"),
-                        Sql.of("approver_name = ?", person.marker()),
-                        Sql.of("approver_id = any (?) and approver_name <> ?", person.ids(), person.marker())),
-                Erasure.values(
-                        "person_deletion",
-                        List.of("agent_name"),
-                        Sql.of("agent_name = ?", person.marker()),
-                        Sql.of("agent_id = any (?) and agent_name <> ?", person.ids(), person.marker())),
+                Erasure.name("anonymization", "agent_name", "agent_id", person),
+                Erasure.name("anonymization", "approver_name", "approver_id", person),
+                Erasure.name("person_deletion", "agent_name", "agent_id", person),
                 // The traces of the one under way go with its end; the schema lets no other state keep them.
                 Erasure.values(
                         "anonymization",

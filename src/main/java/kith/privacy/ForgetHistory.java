@@ -65,11 +65,7 @@ class ForgetHistory implements AnonymizeStep {
     }
 
     private static Erasure acts(Forgotten person) {
-        return Erasure.values(
-                "change_log",
-                List.of("actor_name"),
-                Sql.of("actor_name = ?", person.marker()),
-                Sql.of("actor_id = any (?) and actor_name <> ?", person.ids(), person.marker()));
+        return Erasure.name("change_log", "actor_name", "actor_id", person);
     }
 
     private static Erasure entries(Forgotten person) {

@@ -62,11 +62,7 @@ class ForgetTickets implements AnonymizeStep {
                                 message_id in (select m.id from ticket_message m join ticket t on t.id = m.ticket_id
                                                where t.requester_id = any (?)) and kith_mentions(name, ?)
                                 """, person.ids(), person.own())),
-                Erasure.values(
-                        "ticket_event",
-                        List.of("actor_name"),
-                        Sql.of("actor_name = ?", person.marker()),
-                        Sql.of("actor_id = any (?) and actor_name <> ?", person.ids(), person.marker())));
+                Erasure.name("ticket_event", "actor_name", "actor_id", person));
     }
 
     private static List<Erasure> mentions(Forgotten person) {
@@ -95,11 +91,7 @@ class ForgetTickets implements AnonymizeStep {
                                 kith_traceable(body || ' ' || author_name) like any (?)
                                 and (kith_mentions(body, ?) or kith_mentions(author_name, ?))
                                 """, person.clues(), person.anywhere(), person.anywhere())),
-                Erasure.mentions(
-                        "ticket_file",
-                        List.of("name"),
-                        Sql.of("name = left(kith_redact(name, ?, ?), 200)", person.anywhere(), person.marker()),
-                        Sql.of("kith_mentions(name, ?)", person.anywhere())),
+                Erasure.mentions("ticket_file", "name", 200, person),
                 Erasure.mentions(
                         "ticket_event",
                         List.of("old_value", "new_value"),
