@@ -18,7 +18,10 @@ public interface RecordCard {
         PROPERTIES
     }
 
-    Place place();
+    /** Most stand at the side. */
+    default Place place() {
+        return Place.SIDE;
+    }
 
     /** Where it stands among the others of its place. */
     int position();

@@ -24,11 +24,6 @@ class AutoResponderCard implements RecordCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
     public int position() {
         return 80;
     }

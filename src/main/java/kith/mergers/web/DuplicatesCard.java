@@ -32,11 +32,6 @@ class DuplicatesCard implements RecordCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
     public int position() {
         return 90;
     }

@@ -22,11 +22,6 @@ class PortalCard implements RecordCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
     public int position() {
         return 30;
     }

@@ -25,11 +25,6 @@ class AccountCard implements RecordCard {
     }
 
     @Override
-    public Place place() {
-        return Place.SIDE;
-    }
-
-    @Override
     public int position() {
         return 1;
     }
