@@ -1,18 +1,17 @@
 package kith.inbox.web;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import kith.access.Viewer;
 import kith.inbox.Inbox;
 import kith.inbox.IncomingMail;
 import kith.inbox.IncomingState;
 import kith.inbox.MailboxVisits;
+import kith.shell.Download;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,16 +48,12 @@ class IncomingMailController {
                 .addObject("content", inbox.content(mail, viewer).orElse(null));
     }
 
-    /** The mail as it came. A browser keeps it as a file and never shows it. */
+    /** The mail as it came. */
     @GetMapping(IncomingForm.ADDRESS + "/{mail:\\d{1,18}}.eml")
-    ResponseEntity<byte[]> raw(@PathVariable long mail, Viewer viewer) {
-        ContentDisposition asFile = ContentDisposition.attachment()
-                .filename("mail-" + mail + ".eml", StandardCharsets.US_ASCII)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
-                .body(inbox.raw(mail, viewer));
+    void raw(@PathVariable long mail, Viewer viewer, HttpServletResponse response) throws IOException {
+        byte[] raw = inbox.raw(mail, viewer);
+        Download.of(response, "mail-" + mail + ".eml", MediaType.APPLICATION_OCTET_STREAM_VALUE)
+                .write(raw);
     }
 
     @PostMapping(IncomingForm.ADDRESS + "/{mail:\\d{1,18}}/processing")

@@ -10,6 +10,7 @@ import kith.people.People;
 import kith.people.Person;
 import kith.people.PersonFiles;
 import kith.people.PersonId;
+import kith.people.UploadedFile;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class FilesController {
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
-        FilesAdded added = files.add(new PersonId(id), SentFile.uploads(file), viewer);
+        FilesAdded added = files.add(new PersonId(id), UploadedFile.sent(file), viewer);
         if (added.count() > 0) {
             Toast toast = new Toast(screen.t("people.files.added", added.count()), UndoAddress.of(added.trace()));
             toast.say(screen, response, redirect);

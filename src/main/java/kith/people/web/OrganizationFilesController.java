@@ -9,6 +9,7 @@ import kith.organizations.OrganizationId;
 import kith.people.FilesAdded;
 import kith.people.OrganizationFiles;
 import kith.people.PersonFiles;
+import kith.people.UploadedFile;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class OrganizationFilesController {
             Screen screen,
             RedirectAttributes redirect)
             throws IOException {
-        FilesAdded added = files.add(new OrganizationId(id), SentFile.uploads(file), viewer);
+        FilesAdded added = files.add(new OrganizationId(id), UploadedFile.sent(file), viewer);
         String said = added.refusals().isEmpty()
                 ? screen.t(added.count() == 0 ? "people.files.nothing" : "people.files.added", added.count())
                 : added.refusals().stream()

@@ -33,7 +33,7 @@ record PictureForm(String home, String name, String section, boolean there) {
 
     ModelAndView send(@Nullable MultipartFile file, Keeping keeping, Screen screen, RedirectAttributes redirect)
             throws IOException {
-        List<UploadedFile> sent = SentFile.uploads(file == null ? null : List.of(file));
+        List<UploadedFile> sent = UploadedFile.sent(file == null ? null : List.of(file));
         if (sent.isEmpty() || !keeping.keep(sent.getFirst())) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, true);
         }

@@ -1,13 +1,13 @@
 package kith.people.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kith.access.Viewer;
 import kith.people.People;
 import kith.people.PersonId;
 import kith.people.VCards;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import kith.shell.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,17 +26,15 @@ class VCardController {
     }
 
     @GetMapping("/agent/users/{id:\\d{1,18}}.vcf")
-    ResponseEntity<byte[]> show(
-            @PathVariable long id, @RequestParam(defaultValue = "4.0") String version, Viewer viewer) {
+    void show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "4.0") String version,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
         PersonId person = new PersonId(id);
         String name = people.get(person, viewer).name().shown();
-        String disposition = ContentDisposition.attachment()
-                .filename(name + ".vcf", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header(HttpHeaders.CONTENT_TYPE, "text/vcard; charset=utf-8")
-                .body(cards.of(person, version.equals("3.0"), viewer).getBytes(StandardCharsets.UTF_8));
+        byte[] card = cards.of(person, version.equals("3.0"), viewer).getBytes(StandardCharsets.UTF_8);
+        Download.of(response, name + ".vcf", "text/vcard; charset=utf-8").write(card);
     }
 }

@@ -2,14 +2,15 @@ package kith.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kith.access.NotFound;
 import kith.files.Files;
+import kith.files.StoredFile;
 import kith.portal.PortalUser;
+import kith.shell.Download;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import kith.tickets.AnswerOutcome;
@@ -21,8 +22,6 @@ import kith.tickets.TicketFile;
 import kith.tickets.TicketId;
 import kith.tickets.UserMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,17 +110,8 @@ class TicketsController implements PortalPage {
         find(id, user);
         TicketFile found =
                 tickets.file(new TicketId(id), file, user.id()).orElseThrow(() -> new NotFound("file " + file));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(found.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(found.content().sentAs());
-        response.setContentLengthLong(found.content().size());
-        files.write(found.content(), response.getOutputStream());
+        StoredFile content = found.content();
+        files.write(content, Download.of(response, found.name(), content.sentAs(), content.size()));
     }
 
     private Conversation find(long id, PortalUser user) {

@@ -5,8 +5,7 @@ import java.io.IOException;
 import kith.access.Viewer;
 import kith.people.PersonId;
 import kith.privacy.AccessRequest;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import kith.shell.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +23,6 @@ class AccessRequestController {
     @PostMapping("/agent/users/{id:\\d{1,18}}/access-requests")
     void create(@PathVariable long id, Viewer viewer, HttpServletResponse response) throws IOException {
         PersonId person = accessRequest.begin(new PersonId(id), viewer).id();
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("user-" + person + ".zip")
-                        .build()
-                        .toString());
-        accessRequest.write(person, viewer, response.getOutputStream());
+        accessRequest.write(person, viewer, Download.of(response, "user-" + person + ".zip", "application/zip"));
     }
 }

@@ -2,12 +2,12 @@ package kith.tickets.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import kith.access.Viewer;
 import kith.files.Files;
+import kith.files.StoredFile;
 import kith.people.UploadedFile;
+import kith.shell.Download;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import kith.tickets.AgentMessage;
@@ -21,8 +21,6 @@ import kith.tickets.TicketFile;
 import kith.tickets.TicketId;
 import kith.tickets.TicketStatus;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +63,7 @@ class MessagesController {
         TicketId ticket = new TicketId(id);
         AnswerOutcome outcome = note
                 ? answers.note(ticket, body, viewer)
-                : answers.byAgent(ticket, new AgentMessage(body, then, uploads(file)), viewer);
+                : answers.byAgent(ticket, new AgentMessage(body, then, UploadedFile.sent(file)), viewer);
         if (outcome instanceof Invalid(var problems)) {
             return pages.refused(ticket, new Composed(note, body, problems), viewer, screen);
         }
@@ -87,28 +85,7 @@ class MessagesController {
     void file(@PathVariable long id, @PathVariable long file, Viewer viewer, HttpServletResponse response)
             throws IOException {
         TicketFile found = entries.file(new TicketId(id), file, viewer);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(found.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(found.content().sentAs());
-        response.setContentLengthLong(found.content().size());
-        files.write(found.content(), response.getOutputStream());
-    }
-
-    /** A field that was left empty sends a nameless one. */
-    private static List<UploadedFile> uploads(@Nullable List<MultipartFile> sent) {
-        return Objects.requireNonNullElse(sent, List.<MultipartFile>of()).stream()
-                .filter(each -> !name(each).isEmpty())
-                .map(each -> new UploadedFile(name(each), each.getSize(), each::getInputStream))
-                .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        StoredFile content = found.content();
+        files.write(content, Download.of(response, found.name(), content.sentAs(), content.size()));
     }
 }
