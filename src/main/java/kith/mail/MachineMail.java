@@ -3,7 +3,6 @@ package kith.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kith.mail.ReceivedMail.Report;
 
@@ -56,32 +55,6 @@ public record MachineMail(Kind kind, Cause cause, String evidence) {
             "X-Mail-Autoreply",
             "X-MS-Exchange-Inbox-Rules-Loop");
     private static final List<String> BULK_HEADERS = List.of("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID");
-    private static final Pattern DAEMON = Pattern.compile(
-            "(mailer|mail|mdaemon|delivery)?[._-]?daemon|mailerdaemon|mail-?delivery[a-z-]*|bounces?|.*-bounces?");
-    private static final Pattern OFFICE = Pattern.compile(
-            "|post_?master|mail[._-]?(system|admin|server)|(micro)?exchange.*|system([ ._-]?administrator)?|administrator");
-
-    /** How mail servers head what they return; nobody begins a letter like this. */
-    private static final Pattern RETURNED = Pattern.compile(
-            "(undelivered mail returned to sender|mail delivery (failed|failure|subsystem|system)|delivery status notification"
-                    + "|failure notice|returned mail:|delivery (failure|notification|report|has failed)|mail (returned|undeliverable|system error|status)"
-                    + "|undeliver(able|ed)|nondeliverable|message (status - )?(undeliverable|delivery failure)|unzustellbar|warning: could not send"
-                    + "|non remis|permanent delivery failure|unable to deliver|notification d'état de remise|email delivery failure).*");
-
-    private static final Pattern SURELY_RETURNED = Pattern.compile(
-            "(undelivered mail returned to sender|mail delivery failed: returning message to sender|delivery status notification \\((failure|delay)\\)"
-                    + "|returned mail: (see transcript for details|user unknown|host unknown|unable to deliver).*|mail delivery (subsystem|system)"
-                    + "|failure notice|mail system error - returned mail|message status - undeliverable).*");
-
-    /** How vacation notes and confirmations begin, in the languages of most who write to us. */
-    private static final Pattern REPLIED = Pattern.compile(
-            "(auto(mated|matic|matische|matisch|mata|maattinen)?[ -]?(reply|response|responder|antwort|antwoord|svar|válasz|vastaus)"
-                    + "|auto:|\\[auto[- ]?reply\\]|out of (the )?office|abwesenheits(notiz|assistent|meldung|nachricht)|abwesend:|nicht im büro|ich bin (nicht im büro|im urlaub|abwesend)"
-                    + "|réponse automatique|absence du bureau|absent du bureau|message d'absence|respuesta automática|fuera de la oficina"
-                    + "|resposta automática|fora do escritório|risposta automatica|fuori ufficio|assente dall'ufficio|afwezig(heid)?:?|niet aanwezig"
-                    + "|autosvar|frånvaro|fraværende|fravær|poissa toimistosta|automatyczna odpowiedź|odpowiedź automatyczna|poza biurem"
-                    + "|automatická odpověď|automatikus válasz|otomatik yanıt|автоматический ответ|автоответ|автоматична відповідь|αυτόματη απάντηση"
-                    + "|自動返信|自動応答|不在通知|自动回复|自動回覆|자동 회신|자동 응답|رد تلقائي|vacation (reply|response|note)|away from (my mail|the office)|on vacation).*");
 
     /** What there is against answering by itself; empty when a person wrote. */
     public static Optional<MachineMail> of(ReceivedMail mail) {
@@ -115,13 +88,13 @@ public record MachineMail(Kind kind, Cause cause, String evidence) {
         String sender = sender(mail);
         String subject = mail.subject().toLowerCase(Locale.ROOT);
         boolean answered = headers.lower("Auto-Submitted").startsWith("auto-replied")
-                && REPLIED.matcher(subject).matches();
-        if (DAEMON.matcher(sender).matches() && !answered) {
+                && MachineWords.replied(subject);
+        if (MachineWords.daemon(sender) && !answered) {
             return found(Kind.BOUNCE, Cause.SENDER, "From: " + sender);
         }
-        boolean office = OFFICE.matcher(sender).matches() || nullPath(headers);
-        if (SURELY_RETURNED.matcher(subject).matches()
-                || (office && RETURNED.matcher(subject).matches())) {
+        boolean office = MachineWords.office(sender) || nullPath(headers);
+        if (MachineWords.surelyReturned(subject)
+                || (office && MachineWords.returned(subject))) {
             return found(Kind.BOUNCE, Cause.SUBJECT, "Subject: " + mail.subject());
         }
         return Optional.empty();
@@ -148,7 +121,7 @@ public record MachineMail(Kind kind, Cause cause, String evidence) {
 
     private static Optional<MachineMail> subject(ReceivedMail mail) {
         String subject = mail.subject().toLowerCase(Locale.ROOT);
-        return REPLIED.matcher(subject).matches()
+        return MachineWords.replied(subject)
                 ? found(Kind.REPLY, Cause.SUBJECT, "Subject: " + mail.subject())
                 : Optional.empty();
     }
