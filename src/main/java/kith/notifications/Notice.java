@@ -102,6 +102,11 @@ public record Notice(
         return linked(NoticeKind.RATE_WARNING, null, until);
     }
 
+    /** The same to this address of the reader; {@code null} for their primary one. */
+    public Notice to(@Nullable String other) {
+        return new Notice(kind, values, other, link, until, quote, place, files);
+    }
+
     private static Notice linked(NoticeKind kind, @Nullable String link, @Nullable Instant until) {
         return new Notice(kind, Map.of(), null, link, until, null, null, List.of());
     }

@@ -35,7 +35,7 @@ public class AccountOfUser {
     private final People people;
     private final PortalAccounts accounts;
     private final PortalLinks links;
-    private final AskForLink asking;
+    private final MailLink mailLink;
     private final PasswordHashes passwords;
     private final SystemLog systemLog;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class AccountOfUser {
             People people,
             PortalAccounts accounts,
             PortalLinks links,
-            AskForLink asking,
+            MailLink mailLink,
             PasswordHashes passwords,
             SystemLog systemLog,
             Clock clock) {
@@ -53,7 +53,7 @@ public class AccountOfUser {
         this.people = people;
         this.accounts = accounts;
         this.links = links;
-        this.asking = asking;
+        this.mailLink = mailLink;
         this.passwords = passwords;
         this.systemLog = systemLog;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class AccountOfUser {
         if (!reachable(person) || of(id).registeredAt() != null) {
             return false;
         }
-        asking.send(new PortalLink(Kind.INVITATION, id, person.email(), null));
+        mailLink.send(new PortalLink(Kind.INVITATION, id, person.email(), null));
         systemLog.record(new PortalEvent.Invited(id.value()));
         return true;
     }
@@ -89,7 +89,7 @@ public class AccountOfUser {
         if (!reachable(person)) {
             return false;
         }
-        asking.send(new PortalLink(Kind.PASSWORD, id, person.email(), null));
+        mailLink.send(new PortalLink(Kind.PASSWORD, id, person.email(), null));
         systemLog.record(new PortalEvent.LinkSent(id.value()));
         return true;
     }

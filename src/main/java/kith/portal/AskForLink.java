@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kith.bans.Bans;
-import kith.notifications.Notice;
-import kith.notifications.Notices;
 import kith.people.Channel;
 import kith.people.EmailAddress;
 import kith.people.MeetPerson;
@@ -13,10 +11,8 @@ import kith.people.MeetPerson.Met;
 import kith.people.PersonId;
 import kith.people.PersonStatus;
 import kith.portal.PortalLink.Kind;
-import kith.portal.PortalLinks.Made;
 import kith.tickets.RequesterTickets;
 import kith.tickets.TicketId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +30,7 @@ public class AskForLink {
     private final MeetPerson people;
     private final Bans bans;
     private final RequesterTickets tickets;
-    private final Notices notices;
+    private final MailLink mailLink;
 
     AskForLink(
             RequestLimit limit,
@@ -44,7 +40,7 @@ public class AskForLink {
             MeetPerson people,
             Bans bans,
             RequesterTickets tickets,
-            Notices notices) {
+            MailLink mailLink) {
         this.limit = limit;
         this.links = links;
         this.accounts = accounts;
@@ -52,7 +48,7 @@ public class AskForLink {
         this.people = people;
         this.bans = bans;
         this.tickets = tickets;
-        this.notices = notices;
+        this.mailLink = mailLink;
     }
 
     /** What came of it, as far as whoever asks may know. */
@@ -76,7 +72,7 @@ public class AskForLink {
                 typed,
                 origin,
                 address -> known(address)
-                        .ifPresent(person -> send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
+                        .ifPresent(person -> mailLink.send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
     }
 
     /** A link to register. A record that has the address gets the account; else there is a new one. */
@@ -92,7 +88,7 @@ public class AskForLink {
             Met met = people.meet(address, name, Channel.REGISTRATION);
             if (mayComeIn(met)) {
                 accounts.prepare(met.id());
-                send(new PortalLink(Kind.REGISTRATION, met.id(), address.text(), null));
+                mailLink.send(new PortalLink(Kind.REGISTRATION, met.id(), address.text(), null));
             }
         });
     }
@@ -104,7 +100,7 @@ public class AskForLink {
             TicketId ticket = new TicketId(number);
             known(address)
                     .filter(person -> tickets.sees(ticket, person))
-                    .ifPresent(person -> send(new PortalLink(Kind.TICKET, person, address.text(), ticket)));
+                    .ifPresent(person -> mailLink.send(new PortalLink(Kind.TICKET, person, address.text(), ticket)));
         });
     }
 
@@ -119,42 +115,11 @@ public class AskForLink {
             boolean free =
                     people.find(address).map(met -> met.id().equals(user.id())).orElse(true);
             if (free && !bans.holdsFor(address)) {
-                send(link);
+                mailLink.send(link);
             } else {
                 links.make(link);
             }
         });
-    }
-
-    /** Writes the mail that brings the link. */
-    void send(PortalLink link) {
-        Made made = links.make(link);
-        notices.send(notice(link, made), link.person());
-    }
-
-    private static Notice notice(PortalLink link, Made made) {
-        String address = link.address();
-        return switch (link.kind()) {
-            case INVITATION -> Notice.invitation(made.address(), made.until());
-            case PASSWORD -> to(address, Notice.passwordReset(made.address(), made.until()));
-            case REGISTRATION, ADDRESS ->
-                Notice.addressValidation(String.valueOf(address), made.address(), made.until());
-            case TICKET ->
-                Notice.guestLink(
-                        link.ticket() == null ? 0 : link.ticket().value(), address, made.address(), made.until());
-        };
-    }
-
-    private static Notice to(@Nullable String address, Notice notice) {
-        return new Notice(
-                notice.kind(),
-                notice.values(),
-                address,
-                notice.link(),
-                notice.until(),
-                notice.quote(),
-                notice.place(),
-                notice.files());
     }
 
     private Optional<PersonId> known(EmailAddress address) {

@@ -31,7 +31,7 @@ public class OpenTicketAsUser {
     private final Bans bans;
     private final FindPortalRights rights;
     private final RequestLimit limit;
-    private final AskForLink asking;
+    private final MailLink mailLink;
 
     OpenTicketAsUser(
             OpenTicket opening,
@@ -39,13 +39,13 @@ public class OpenTicketAsUser {
             Bans bans,
             FindPortalRights rights,
             RequestLimit limit,
-            AskForLink asking) {
+            MailLink mailLink) {
         this.opening = opening;
         this.people = people;
         this.bans = bans;
         this.rights = rights;
         this.limit = limit;
-        this.asking = asking;
+        this.mailLink = mailLink;
     }
 
     /** What somebody wants. */
@@ -113,12 +113,12 @@ public class OpenTicketAsUser {
         }
         return switch (opening.open(ticket(wish, met.id()))) {
             case OpenOutcome.Opened opened -> {
-                asking.send(new PortalLink(Kind.TICKET, met.id(), address.text(), opened.ticket()));
+                mailLink.send(new PortalLink(Kind.TICKET, met.id(), address.text(), opened.ticket()));
                 yield new GuestOutcome.Taken();
             }
             case OpenOutcome.Refused(var reason) -> {
                 if (reason == Refusal.NOT_VALIDATED) {
-                    asking.send(new PortalLink(Kind.ADDRESS, met.id(), address.text(), null));
+                    mailLink.send(new PortalLink(Kind.ADDRESS, met.id(), address.text(), null));
                 }
                 yield new GuestOutcome.Taken();
             }
