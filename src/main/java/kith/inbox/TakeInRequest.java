@@ -2,25 +2,15 @@ package kith.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import kith.bans.Bans;
-import kith.mail.MailAddress;
+import kith.inbox.MeetEverybody.Everybody;
 import kith.mail.MailFile;
 import kith.mail.Quiet;
 import kith.mail.ReceivedMail;
-import kith.people.Channel;
 import kith.people.EmailAddress;
-import kith.people.MeetPerson;
 import kith.people.MeetPerson.Met;
 import kith.people.PersonId;
-import kith.people.PersonStatus;
 import kith.people.UploadedFile;
 import kith.tickets.AnswerOutcome;
 import kith.tickets.AnswerTicket;
@@ -38,35 +28,27 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeInRequest {
 
-    private static final int MOST_PARTICIPANTS = 20;
-
-    private final MeetPerson meetPerson;
+    private final MeetEverybody meetEverybody;
     private final Strangers strangers;
     private final OpenTicket openTicket;
     private final AnswerTicket answerTicket;
     private final TicketFiles ticketFiles;
-    private final OwnMail ownMail;
-    private final Bans bans;
     private final Threads threads;
     private final TellSender tellSender;
 
     TakeInRequest(
-            MeetPerson meetPerson,
+            MeetEverybody meetEverybody,
             Strangers strangers,
             OpenTicket openTicket,
             AnswerTicket answerTicket,
             TicketFiles ticketFiles,
-            OwnMail ownMail,
-            Bans bans,
             Threads threads,
             TellSender tellSender) {
-        this.meetPerson = meetPerson;
+        this.meetEverybody = meetEverybody;
         this.strangers = strangers;
         this.openTicket = openTicket;
         this.answerTicket = answerTicket;
         this.ticketFiles = ticketFiles;
-        this.ownMail = ownMail;
-        this.bans = bans;
         this.threads = threads;
         this.tellSender = tellSender;
     }
@@ -96,73 +78,27 @@ class TakeInRequest {
         if (stranger && !forced && !strangers.mayWrite()) {
             return Taken.rejected(Reason.UNKNOWN_SENDER);
         }
-        Set<PersonId> participants = new HashSet<>();
-        Met sender = meetAll(mail, known, quiet, participants);
+        Everybody met = meetEverybody.meet(mail, known, !quiet);
+        PersonId sender = met.sender();
         NewTicket ticket = new NewTicket(
-                sender.id(),
+                sender,
                 mail.subject(),
                 mail.text(),
                 null,
                 TicketChannel.EMAIL,
                 threads.newId(mail),
                 address(mail).text(),
-                List.copyOf(participants));
+                met.participants());
         return switch (Quiet.when(quiet, () -> openTicket.open(ticket))) {
             case OpenOutcome.Opened opened ->
                 kept(Taken.to(IncomingState.TICKET, opened.ticket()), opened.message(), mail)
-                        .of(sender.id());
+                        .of(sender);
             case OpenOutcome.Refused refused -> {
-                tellSender.refused(sender.id(), refused.reason(), quiet);
-                yield Taken.rejected(Reason.of(refused.reason())).of(sender.id());
+                tellSender.refused(sender, refused.reason(), quiet);
+                yield Taken.rejected(Reason.of(refused.reason())).of(sender);
             }
-            case OpenOutcome.Invalid _ -> Taken.rejected(Reason.UNREADABLE).of(sender.id());
+            case OpenOutcome.Invalid _ -> Taken.rejected(Reason.UNREADABLE).of(sender);
         };
-    }
-
-    /** Everybody in the order of their addresses, so that two mails about the same people do not wait for one another. */
-    private Met meetAll(ReceivedMail mail, Optional<Met> known, boolean quiet, Set<PersonId> participants) {
-        List<MailAddress> others = new ArrayList<>(quiet || mayNot(known) ? List.of() : others(mail));
-        MailAddress from = Objects.requireNonNull(mail.from());
-        others.add(from);
-        others.sort(Comparator.comparing(MailAddress::address, String.CASE_INSENSITIVE_ORDER));
-        Met sender = null;
-        for (MailAddress each : others) {
-            EmailAddress address = EmailAddress.parse(each.address()).orElseThrow();
-            Met met = meetPerson.meet(address, each.name(), Channel.EMAIL);
-            if (each.equals(from)) {
-                sender = met;
-            } else if (!met.agent()) {
-                participants.add(met.id());
-            }
-        }
-        Met found = Objects.requireNonNull(sender);
-        participants.remove(found.id());
-        return found;
-    }
-
-    /** Whoever may open no ticket brings nobody along. */
-    private boolean mayNot(Optional<Met> known) {
-        return known.map(met -> met.status() != PersonStatus.ACTIVE).orElse(false);
-    }
-
-    private List<MailAddress> others(ReceivedMail mail) {
-        String from = address(mail).key();
-        List<MailAddress> readable = mail.recipients().stream()
-                .filter(each -> EmailAddress.parse(each.address())
-                        .filter(address -> !address.key().equals(from) && !ownMail.reads(address.key()))
-                        .isPresent())
-                .toList();
-        Set<String> banned =
-                bans.among(readable.stream().map(MailAddress::address).toList());
-        Set<String> seen = new HashSet<>();
-        return readable.stream()
-                .filter(each -> !banned.contains(key(each)) && seen.add(key(each)))
-                .limit(MOST_PARTICIPANTS)
-                .toList();
-    }
-
-    private static String key(MailAddress address) {
-        return address.address().toLowerCase(Locale.ROOT);
     }
 
     private static EmailAddress address(ReceivedMail mail) {
