@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
+    private final IncomingMails mails;
     private final InboxRecords records;
     private final Jobs jobs;
     private final SystemLog systemLog;
 
-    Inbox(InboxRecords records, Jobs jobs, SystemLog systemLog) {
+    Inbox(IncomingMails mails, InboxRecords records, Jobs jobs, SystemLog systemLog) {
+        this.mails = mails;
         this.records = records;
         this.jobs = jobs;
         this.systemLog = systemLog;
@@ -32,12 +34,12 @@ public class Inbox {
     public Page<IncomingMail, Long> list(
             @Nullable IncomingState state, String from, @Nullable Long before, int size, Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        return records.list(state, from, before, size);
+        return mails.list(state, from, before, size);
     }
 
     public IncomingMail get(long id, Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        return records.find(id).orElseThrow(() -> new NotFound("mail " + id));
+        return mails.find(id).orElseThrow(() -> new NotFound("mail " + id));
     }
 
     /** What stands in it; empty when it cannot be read, or was taken away. */

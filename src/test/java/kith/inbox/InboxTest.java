@@ -39,7 +39,7 @@ class InboxTest {
     private SortMail sortMail;
 
     @Autowired
-    private InboxRecords records;
+    private IncomingMails mails;
 
     @Autowired
     private AnswerTicket answerTicket;
@@ -244,7 +244,7 @@ class InboxTest {
         post("/agent/admin/mail/incoming/" + mail.id() + "/processing");
         sortMail.sort(mail.id());
 
-        assertThat(records.find(mail.id()).orElseThrow().state()).isEqualTo(IncomingState.TICKET);
+        assertThat(mails.find(mail.id()).orElseThrow().state()).isEqualTo(IncomingState.TICKET);
         assertThat(text("select action from system_log order by id desc limit 1"))
                 .isEqualTo("mail.processed-again");
     }
@@ -492,7 +492,7 @@ class InboxTest {
     private IncomingMail arrives(String mail, Instant at) {
         long id = receiveMail.receive(bytes(mail), "help", at).orElseThrow();
         sortMail.sort(id);
-        return records.find(id).orElseThrow();
+        return mails.find(id).orElseThrow();
     }
 
     private static byte[] bytes(String mail) {
