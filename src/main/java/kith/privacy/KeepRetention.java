@@ -29,6 +29,7 @@ class KeepRetention implements Job {
     private static final int ANONYMIZED_AT_ONCE = 100;
 
     private final RetentionRepository rows;
+    private final RetentionRuns runs;
     private final RetentionConditions conditions;
     private final AnonymizationRecords orders;
     private final Anonymize anonymize;
@@ -39,6 +40,7 @@ class KeepRetention implements Job {
 
     KeepRetention(
             RetentionRepository rows,
+            RetentionRuns runs,
             RetentionConditions conditions,
             AnonymizationRecords orders,
             Anonymize anonymize,
@@ -47,6 +49,7 @@ class KeepRetention implements Job {
             Clock clock,
             TransactionOperations transaction) {
         this.rows = rows;
+        this.runs = runs;
         this.conditions = conditions;
         this.orders = orders;
         this.anonymize = anonymize;
@@ -61,7 +64,7 @@ class KeepRetention implements Job {
     @Transactional
     public void begin() {
         if (rows.rules().on()) {
-            rows.begin(LocalDate.now(clock.withZone(ZoneOffset.UTC))).ifPresent(run -> jobs.start(NAME, run));
+            runs.begin(LocalDate.now(clock.withZone(ZoneOffset.UTC))).ifPresent(run -> jobs.start(NAME, run));
         }
     }
 
@@ -92,14 +95,14 @@ class KeepRetention implements Job {
             closed = transaction.execute(status -> {
                 List<Long> people = rows.next(conditions.toClose(rows.rules()), behind, AT_ONCE);
                 rows.close(people);
-                rows.closed(run, people.size());
+                runs.closed(run, people.size());
                 return people;
             });
         }
     }
 
     private void anonymize(long run) {
-        orders.unfinishedOfRules().forEach(this::anonymizeOne);
+        orders.unfinishedOfRules().forEach(anonymize::run);
         List<Long> ordered = List.of(0L);
         while (!ordered.isEmpty()) {
             long behind = ordered.getLast();
@@ -108,7 +111,7 @@ class KeepRetention implements Job {
                 people.forEach(person -> order(new PersonId(person), run));
                 return people;
             });
-            orders.unfinishedOfRules().forEach(this::anonymizeOne);
+            orders.unfinishedOfRules().forEach(anonymize::run);
         }
     }
 
@@ -116,18 +119,14 @@ class KeepRetention implements Job {
         orders.add(person, Actor.SYSTEM.name(), Anonymization.Reason.RULE, clock.instant())
                 .ifPresent(order -> {
                     log.record(new PrivacyEvent.AnonymizationOrdered(person, order, Anonymization.Reason.RULE));
-                    rows.anonymized(run);
+                    runs.anonymized(run);
                 });
-    }
-
-    private void anonymizeOne(long order) {
-        anonymize.run(order);
     }
 
     private void end(long run, boolean failed) {
         transaction.executeWithoutResult(status -> {
-            rows.finish(run, failed);
-            rows.run(run).ifPresent(done -> log.record(new RetentionEvent.Ran(done)));
+            runs.finish(run, failed);
+            runs.find(run).ifPresent(done -> log.record(new RetentionEvent.Ran(done)));
         });
     }
 }

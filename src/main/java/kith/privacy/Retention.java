@@ -21,11 +21,13 @@ public class Retention {
     private static final int RUNS = 14;
 
     private final RetentionRepository rows;
+    private final RetentionRuns runs;
     private final RetentionConditions conditions;
     private final SystemLog log;
 
-    Retention(RetentionRepository rows, RetentionConditions conditions, SystemLog log) {
+    Retention(RetentionRepository rows, RetentionRuns runs, RetentionConditions conditions, SystemLog log) {
         this.rows = rows;
+        this.runs = runs;
         this.conditions = conditions;
         this.log = log;
     }
@@ -75,7 +77,7 @@ public class Retention {
     /** The latest first. */
     public List<Run> runs(Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        return rows.runs(RUNS);
+        return runs.latest(RUNS);
     }
 
     /** Counted by the very conditions that the run asks. */
