@@ -3,14 +3,13 @@ package kith.notifications;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.audit.SystemLog;
 import kith.i18n.Localities;
 import kith.i18n.Locality;
+import kith.notifications.CheckNotice.Problem;
 import kith.sql.Database;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets administrators say notices in their own words, in each language of the helpdesk, and do without some. */
 @Service
 public class EditNotices {
-
-    /** The most characters of a subject or heading, and of a body. */
-    public static final int LONGEST_LINE = 200;
-
-    public static final int LONGEST_BODY = 10_000;
-
-    /**
-     * What is wrong with a field.
-     *
-     * @param key of the message, which takes {@code detail}
-     */
-    public record Problem(String key, String detail) {}
 
     /**
      * A notice in the list.
@@ -85,21 +72,12 @@ public class EditNotices {
         return new Words(text, changed.isPresent(), changed.isEmpty() && original.isEmpty());
     }
 
-    /** What is wrong with a text, by field. */
-    public Map<String, Problem> problems(NoticeKind kind, NoticeText text) {
-        Map<String, Problem> problems = new TreeMap<>();
-        check(kind, "subject", text.subject(), LONGEST_LINE, problems);
-        check(kind, "heading", text.heading(), LONGEST_LINE, problems);
-        check(kind, "body", text.body(), LONGEST_BODY, problems);
-        return problems;
-    }
-
     /** Saves the text, if nothing is wrong with it. */
     @Transactional
     public Map<String, Problem> save(NoticeKind kind, String language, NoticeText text, Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
         known(language);
-        Map<String, Problem> problems = problems(kind, text);
+        Map<String, Problem> problems = CheckNotice.problems(kind, text);
         if (problems.isEmpty()) {
             db.sql("""
                             insert into notice_text (kind, language, subject, heading, body) values (?, ?, ?, ?, ?)
@@ -145,24 +123,5 @@ public class EditNotices {
             throw new NotFound("language");
         }
         return locality;
-    }
-
-    private static void check(NoticeKind kind, String field, String text, int longest, Map<String, Problem> problems) {
-        Set<String> unknown = NoticeText.unknown(text, kind);
-        if (text.isBlank()) {
-            problems.put(field, new Problem("notifications.text.empty", ""));
-        } else if (text.length() > longest) {
-            problems.put(field, new Problem("notifications.text.too-long", Integer.toString(longest)));
-        } else if (!unknown.isEmpty()) {
-            problems.put(
-                    field,
-                    new Problem(
-                            "notifications.text.unknown",
-                            String.join(
-                                    ", ",
-                                    unknown.stream()
-                                            .map(name -> "{" + name + "}")
-                                            .toList())));
-        }
     }
 }

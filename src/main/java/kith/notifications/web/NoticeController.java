@@ -7,8 +7,9 @@ import kith.access.Permission;
 import kith.access.Viewer;
 import kith.i18n.Localities;
 import kith.i18n.Locality;
+import kith.notifications.CheckNotice;
+import kith.notifications.CheckNotice.Problem;
 import kith.notifications.EditNotices;
-import kith.notifications.EditNotices.Problem;
 import kith.notifications.EditNotices.Words;
 import kith.notifications.NoticeKind;
 import kith.notifications.NoticeText;
@@ -70,7 +71,7 @@ class NoticeController {
         NoticeText text = new NoticeText(subject.strip(), heading.strip(), body.strip());
         boolean own = notices.words(known, language, viewer).own();
         Map<String, Problem> problems =
-                look ? notices.problems(known, text) : notices.save(known, language, text, viewer);
+                look ? CheckNotice.problems(known, text) : notices.save(known, language, text, viewer);
         if (look || !problems.isEmpty()) {
             HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
             return page(known, language, new Words(text, own, false), problems, status, viewer);
