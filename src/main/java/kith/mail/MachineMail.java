@@ -87,14 +87,12 @@ public record MachineMail(Kind kind, Cause cause, String evidence) {
         }
         String sender = sender(mail);
         String subject = mail.subject().toLowerCase(Locale.ROOT);
-        boolean answered = headers.lower("Auto-Submitted").startsWith("auto-replied")
-                && MachineWords.replied(subject);
+        boolean answered = headers.lower("Auto-Submitted").startsWith("auto-replied") && MachineWords.replied(subject);
         if (MachineWords.daemon(sender) && !answered) {
             return found(Kind.BOUNCE, Cause.SENDER, "From: " + sender);
         }
         boolean office = MachineWords.office(sender) || nullPath(headers);
-        if (MachineWords.surelyReturned(subject)
-                || (office && MachineWords.returned(subject))) {
+        if (MachineWords.surelyReturned(subject) || (office && MachineWords.returned(subject))) {
             return found(Kind.BOUNCE, Cause.SUBJECT, "Subject: " + mail.subject());
         }
         return Optional.empty();

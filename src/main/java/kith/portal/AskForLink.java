@@ -72,7 +72,8 @@ public class AskForLink {
                 typed,
                 origin,
                 address -> known(address)
-                        .ifPresent(person -> mailLink.send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
+                        .ifPresent(
+                                person -> mailLink.send(new PortalLink(Kind.PASSWORD, person, address.text(), null))));
     }
 
     /** A link to register. A record that has the address gets the account; else there is a new one. */

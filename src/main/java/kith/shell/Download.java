@@ -26,8 +26,7 @@ public final class Download {
         disposition = PLAIN.matcher(name).matches()
                 ? disposition.filename(name)
                 : disposition.filename(name, StandardCharsets.UTF_8);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
         harmless(response);
         response.setContentType(mediaType);
         return response.getOutputStream();
