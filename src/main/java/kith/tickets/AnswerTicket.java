@@ -1,12 +1,8 @@
 package kith.tickets;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import kith.access.NotFound;
-import kith.access.Permission;
-import kith.access.Viewer;
 import kith.groups.FindPortalRights;
 import kith.people.PersonId;
 import kith.people.PersonStatus;
@@ -21,20 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Writes in tickets: answers of users and agents, notes of agents, and mails that are no answer. */
+/** Writes in tickets what users send: answers, and mails that are none. */
 @Service
 public class AnswerTicket {
-
-    private static final Map<String, String> BAD = Map.of("body", "tickets.message.bad");
 
     private final Database db;
     private final TicketRows rows;
     private final OpenTicket opening;
     private final RequesterTickets requesterTickets;
-    private final TicketFiles files;
-    private final Mentions mentions;
     private final FindPortalRights rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,8 +35,6 @@ public class AnswerTicket {
             TicketRows rows,
             OpenTicket opening,
             RequesterTickets requesterTickets,
-            TicketFiles files,
-            Mentions mentions,
             FindPortalRights rights,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,8 +42,6 @@ public class AnswerTicket {
         this.rows = rows;
         this.opening = opening;
         this.requesterTickets = requesterTickets;
-        this.files = files;
-        this.mentions = mentions;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
@@ -71,7 +58,7 @@ public class AnswerTicket {
         }
         UserMessage tidy = message.tidy();
         if (!tidy.fits()) {
-            return new Invalid(BAD);
+            return new Invalid(MessageText.BAD);
         }
         return switch (ReplyEffect.of(held.status(), held.resolvedAt(), clock.instant(), rights.of(author.value()))) {
             case ANSWERS -> answer(ticket, standing, tidy, false);
@@ -79,39 +66,6 @@ public class AnswerTicket {
             case FOLLOWS_UP -> followUp(held, author, tidy);
             case REFUSED -> new Refused(Reason.RESOLVED);
         };
-    }
-
-    /** The answer of an agent. A file that cannot be taken makes it invalid. */
-    @Transactional(rollbackFor = IOException.class)
-    public AnswerOutcome byAgent(TicketId ticket, AgentMessage message, Viewer viewer) throws IOException {
-        hold(ticket, viewer);
-        String body = MessageText.body(message.body());
-        if (body.isEmpty() || body.length() > MessageText.LONGEST) {
-            return new Invalid(BAD);
-        }
-        long written = write(ticket, MessageKind.AGENT, body, viewer);
-        if (!files.attachAll(written, message.files())) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Invalid(Map.of("files", "tickets.files.bad"));
-        }
-        rows.answered(ticket, message.then());
-        boolean resolved = message.then().done();
-        events.publishEvent(new TicketEvent.AgentReplied(ticket, written, viewer.agentId(), resolved));
-        return new Answered(written, false);
-    }
-
-    /** A note that no user ever sees; agents it names are told. */
-    @Transactional
-    public AnswerOutcome note(TicketId ticket, String body, Viewer viewer) {
-        HeldTicket held = hold(ticket, viewer);
-        String text = MessageText.body(body);
-        if (text.isEmpty() || text.length() > MessageText.LONGEST) {
-            return new Invalid(BAD);
-        }
-        long written = write(ticket, MessageKind.NOTE, text, viewer);
-        mentions.record(written, text, held.department(), viewer)
-                .forEach(agent -> events.publishEvent(new TicketEvent.Mentioned(ticket, written, agent)));
-        return new Answered(written, false);
     }
 
     /** Keeps a mail that is no answer with the ticket, for agents; nothing else about the ticket changes. */
@@ -157,18 +111,6 @@ public class AnswerTicket {
         return opening.open(anew) instanceof Opened(TicketId ticket, long written)
                 ? new FollowedUp(ticket, written)
                 : new Refused(Reason.RESOLVED);
-    }
-
-    private HeldTicket hold(TicketId ticket, Viewer viewer) {
-        viewer.require(Permission.TICKETS_REPLY);
-        return rows.hold(ticket)
-                .filter(held -> viewer.seesAllTickets() || viewer.departments().contains(held.department()))
-                .orElseThrow(() -> new NotFound("ticket " + ticket));
-    }
-
-    private long write(TicketId ticket, MessageKind kind, String body, Viewer viewer) {
-        return rows.write(
-                new MessageDraft(ticket, kind, viewer.agentId(), viewer.name(), MessageWay.AGENT, null, body, null));
     }
 
     private static MessageDraft draft(TicketId ticket, Standing author, UserMessage message) {

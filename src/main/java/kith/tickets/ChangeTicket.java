@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeTicket {
 
     private final Database db;
-    private final Tickets tickets;
+    private final FindTicket findTicket;
     private final TicketRows rows;
     private final Assignees assignees;
     private final TicketSettingsRepository settings;
@@ -28,13 +28,13 @@ public class ChangeTicket {
 
     ChangeTicket(
             Database db,
-            Tickets tickets,
+            FindTicket findTicket,
             TicketRows rows,
             Assignees assignees,
             TicketSettingsRepository settings,
             ApplicationEventPublisher events) {
         this.db = db;
-        this.tickets = tickets;
+        this.findTicket = findTicket;
         this.rows = rows;
         this.assignees = assignees;
         this.settings = settings;
@@ -133,7 +133,7 @@ public class ChangeTicket {
     private TicketDetails hold(TicketId id, Viewer viewer) {
         viewer.require(Permission.TICKETS_REPLY);
         HeldTicket held = rows.hold(id).orElseThrow(() -> new NotFound("ticket " + id));
-        return tickets.get(held.id(), viewer);
+        return findTicket.get(held.id(), viewer);
     }
 
     private boolean offered(long agent, Viewer viewer) {

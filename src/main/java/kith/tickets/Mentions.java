@@ -37,18 +37,18 @@ public class Mentions {
     private static final int OFFERED = 8;
 
     private final Database db;
-    private final Tickets tickets;
+    private final FindTicket findTicket;
 
-    Mentions(Database db, Tickets tickets) {
+    Mentions(Database db, FindTicket findTicket) {
         this.db = db;
-        this.tickets = tickets;
+        this.findTicket = findTicket;
     }
 
     /** Those who can be named in a note of this ticket, their names beginning like this or having a word that does. */
     public List<Mentionable> offered(TicketId ticket, String beginning, Viewer viewer) {
         viewer.require(Permission.TICKETS_REPLY);
         String wanted = beginning.strip().toLowerCase(Locale.ROOT);
-        return of(tickets.get(ticket, viewer).department()).stream()
+        return of(findTicket.get(ticket, viewer).department()).stream()
                 .filter(agent -> (" " + agent.name().toLowerCase(Locale.ROOT)).contains(" " + wanted))
                 .limit(OFFERED)
                 .toList();
@@ -70,8 +70,11 @@ public class Mentions {
     Set<Long> record(long message, String body, long department, Viewer writer) {
         Set<Long> named = named(body, of(department));
         named.remove(writer.agentId());
-        named.forEach(agent -> db.sql("insert into ticket_mention (message_id, agent_id) values (?, ?)", message, agent)
-                .update());
+        db.sql(
+                        "insert into ticket_mention (message_id, agent_id) select ?, unnest(?::bigint[])",
+                        message,
+                        named.toArray(Long[]::new))
+                .update();
         return named;
     }
 

@@ -1,5 +1,6 @@
 package kith.tickets;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What is written in tickets, made fit for storing. Nothing in it is ever taken for HTML. */
@@ -11,6 +12,9 @@ final class MessageText {
     /** The most characters of a subject. */
     static final int LONGEST_SUBJECT = 300;
 
+    /** What is said where a message has no words, or too many. */
+    static final Map<String, String> BAD = Map.of("body", "tickets.message.bad");
+
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -21,6 +25,11 @@ final class MessageText {
         return CONTROLS.matcher(written.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll("")
                 .strip();
+    }
+
+    /** Whether a tidy body can be a message. */
+    static boolean fits(String body) {
+        return !body.isEmpty() && body.length() <= LONGEST;
     }
 
     /** One line: line breaks and control characters become a blank. */

@@ -28,18 +28,18 @@ public class TicketEntries {
     private static final int MOST_CHANGES = 300;
 
     private final Database db;
-    private final Tickets tickets;
+    private final FindTicket findTicket;
     private final TicketFileRepository files;
 
-    TicketEntries(Database db, Tickets tickets, TicketFileRepository files) {
+    TicketEntries(Database db, FindTicket findTicket, TicketFileRepository files) {
         this.db = db;
-        this.tickets = tickets;
+        this.findTicket = findTicket;
         this.files = files;
     }
 
     /** The latest, in the order they came; {@code before} is the first message of the page below. */
     public Page<TicketEntry, Long> of(TicketId ticket, @Nullable Long before, Viewer viewer) {
-        tickets.get(ticket, viewer);
+        findTicket.get(ticket, viewer);
         List<Message> messages = new ArrayList<>(messages(ticket, before));
         boolean more = messages.size() > PAGE_SIZE;
         if (more) {
@@ -59,7 +59,7 @@ public class TicketEntries {
     /** A file of this ticket, to whoever may see it now. */
     public TicketFile file(TicketId ticket, long file, Viewer viewer) {
         viewer.require(Permission.TICKETS_READ);
-        tickets.get(ticket, viewer);
+        findTicket.get(ticket, viewer);
         return files.find(ticket, file, Sql.of("true"))
                 .orElseThrow(() -> new NotFound("file " + file + " of ticket " + ticket));
     }

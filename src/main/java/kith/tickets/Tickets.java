@@ -1,21 +1,15 @@
 package kith.tickets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
-import kith.people.PersonId;
 import kith.sql.Database;
 import kith.sql.Page;
 import kith.sql.Sql;
@@ -84,12 +78,6 @@ public class Tickets {
                 .list());
     }
 
-    /** The ticket; one the viewer may not see is not found. */
-    public TicketDetails get(TicketId ticket, Viewer viewer) {
-        viewer.require(Permission.TICKETS_READ);
-        return find(ticket, viewer).orElseThrow(() -> new NotFound("ticket " + ticket));
-    }
-
     /** Takes note that the viewer has read what names them. */
     @Transactional
     public void seen(TicketId ticket, Viewer viewer) {
@@ -99,31 +87,6 @@ public class Tickets {
                         where agent_id = ? and seen_at is null
                           and message_id in (select id from ticket_message where ticket_id = ?)
                         """, viewer.agentId(), ticket.value()).update();
-    }
-
-    /** Who else takes part. */
-    public List<Participant> participants(TicketId ticket, Viewer viewer) {
-        viewer.require(Permission.TICKETS_READ);
-        return db.sql("""
-                        select p.id, coalesce(p.display_name, p.name) as name
-                        from ticket_participant t join person p on p.id = t.person_id
-                        where t.ticket_id = ? order by kith_fold(p.name), p.id
-                        """, ticket.value()).query(Participant.class).list();
-    }
-
-    private Optional<TicketDetails> find(TicketId ticket, Viewer viewer) {
-        return db.sql(Sql.lines(Sql.of("""
-                                select t.id, t.subject, t.requester_id, t.status, t.priority, t.channel, t.department_id,
-                                       d.name as department, t.assignee_id, coalesce(a.display_name, a.name) as assignee,
-                                       e.id as notify_address_id, t.created_at, t.version
-                                from ticket t
-                                join department d on d.id = t.department_id
-                                left join person a on a.id = t.assignee_id
-                                left join email_address e on e.id = t.notify_address_id and e.person_id = t.requester_id
-                                where
-                                """), TicketRepository.visible(Sql.of("t.id = ?", ticket.value()), viewer)))
-                .query(Tickets::details)
-                .optional();
     }
 
     private long count(Sql visible) {
@@ -150,22 +113,5 @@ public class Tickets {
         return number.matches()
                 ? Sql.anyOf(List.of(Sql.of("t.id = ?", Long.valueOf(number.group(1))), subject))
                 : subject;
-    }
-
-    private static TicketDetails details(ResultSet row, int index) throws SQLException {
-        return new TicketDetails(
-                new TicketId(row.getLong("id")),
-                row.getString("subject"),
-                new PersonId(row.getLong("requester_id")),
-                TicketStatus.valueOf(row.getString("status")),
-                TicketPriority.valueOf(row.getString("priority")),
-                TicketChannel.valueOf(row.getString("channel")),
-                row.getLong("department_id"),
-                row.getString("department"),
-                row.getObject("assignee_id", Long.class),
-                row.getString("assignee"),
-                row.getObject("notify_address_id", Long.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getInt("version"));
     }
 }

@@ -18,6 +18,7 @@ import kith.people.PersonStatus;
 import kith.sql.Database;
 import kith.sql.Sql;
 import kith.tickets.AgentMessage;
+import kith.tickets.AnswerAsAgent;
 import kith.tickets.AnswerTicket;
 import kith.tickets.NewTicket;
 import kith.tickets.OpenOutcome.Opened;
@@ -47,6 +48,9 @@ class TellOfTicketsTest {
 
     @Autowired
     private AnswerTicket answerTicket;
+
+    @Autowired
+    private AnswerAsAgent answerAsAgent;
 
     @Autowired
     private ThreadToken tokens;
@@ -166,7 +170,7 @@ class TellOfTicketsTest {
         TicketId ticket = open(null);
         given.agent("Rosa Kamau", Scope.ALL);
 
-        answerTicket.note(ticket, "@Rosa Kamau Ada is difficult", kim);
+        answerAsAgent.note(ticket, "@Rosa Kamau Ada is difficult", kim);
 
         assertThat(mails("kind || ' ' || to_address"))
                 .containsExactly("TICKET_RECEIVED ada@acme.example", "MENTION rosa@help.example");
@@ -228,7 +232,7 @@ class TellOfTicketsTest {
     }
 
     private void answer(TicketId ticket, String words, TicketStatus then) throws IOException {
-        answerTicket.byAgent(ticket, new AgentMessage(words, then, List.of()), kim);
+        answerAsAgent.answer(ticket, new AgentMessage(words, then, List.of()), kim);
     }
 
     private List<String> replies(@CompileTimeConstant final String column) {

@@ -40,6 +40,9 @@ class AnswerTicketTest {
     private AnswerTicket answers;
 
     @Autowired
+    private AnswerAsAgent agents;
+
+    @Autowired
     private RequesterTickets requesterTickets;
 
     @Autowired
@@ -179,7 +182,7 @@ class AnswerTicketTest {
     void neitherNotesNorMailsThatAreNoAnswerReachTheUser() {
         Viewer kim = viewer("Kim Osei", Scope.ALL);
         answers.byUser(ticket, ada, WORDS);
-        answers.note(ticket, "She sounds annoyed.", kim);
+        agents.note(ticket, "She sounds annoyed.", kim);
         answers.automaticNote(
                 ticket, new AutomaticNote("I am away.", ada, "Ada Lovelace", "ada@acme.example", "<1@acme.example>"));
 
@@ -208,16 +211,16 @@ class AnswerTicketTest {
         Viewer other = viewers.find(given.agent("Max Other", Scope.LIMITED, given.department("Sales")))
                 .orElseThrow();
 
-        assertThat(answers.byAgent(ticket, words, own)).isInstanceOf(Answered.class);
-        assertThat(answers.note(ticket, "A note", own)).isInstanceOf(Answered.class);
-        assertThatThrownBy(() -> answers.byAgent(ticket, words, other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> answers.note(ticket, "A note", viewer("Vic", Scope.VIEW_ONLY)))
+        assertThat(agents.answer(ticket, words, own)).isInstanceOf(Answered.class);
+        assertThat(agents.note(ticket, "A note", own)).isInstanceOf(Answered.class);
+        assertThatThrownBy(() -> agents.answer(ticket, words, other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> agents.note(ticket, "A note", viewer("Vic", Scope.VIEW_ONLY)))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
     void anAnswerThatResolvesSaysWhen() throws IOException {
-        answers.byAgent(
+        agents.answer(
                 ticket,
                 new AgentMessage("Done.", TicketStatus.RESOLVED, List.of()),
                 viewer("Kim Osei", Scope.EXPANDED));
@@ -236,10 +239,10 @@ class AnswerTicketTest {
     void aFileThatCannotBeTakenStopsTheAnswer() throws IOException {
         Viewer kim = viewer("Kim Osei", Scope.ALL);
 
-        assertThat(answers.byAgent(
+        assertThat(agents.answer(
                         ticket, with("notes.txt", "Some words".getBytes(java.nio.charset.StandardCharsets.UTF_8)), kim))
                 .isInstanceOf(Answered.class);
-        assertThat(answers.byAgent(ticket, with("empty.txt", new byte[0]), kim)).isInstanceOf(Invalid.class);
+        assertThat(agents.answer(ticket, with("empty.txt", new byte[0]), kim)).isInstanceOf(Invalid.class);
     }
 
     @Test
@@ -250,7 +253,7 @@ class AnswerTicketTest {
         given.agent("Ros", Scope.ALL);
         long sales = given.agent("Sam Sales", Scope.LIMITED, given.department("Sales"));
 
-        answers.note(
+        agents.note(
                 ticket,
                 "@rosa kamau, please look. @Sam Sales cannot. @Kim Osei is me. a@Rosabel.example @Rosabel",
                 kim);

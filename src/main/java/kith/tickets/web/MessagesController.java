@@ -11,10 +11,10 @@ import kith.shell.Download;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import kith.tickets.AgentMessage;
+import kith.tickets.AnswerAsAgent;
 import kith.tickets.AnswerOutcome;
 import kith.tickets.AnswerOutcome.Answered;
 import kith.tickets.AnswerOutcome.Invalid;
-import kith.tickets.AnswerTicket;
 import kith.tickets.Mentions;
 import kith.tickets.TicketEntries;
 import kith.tickets.TicketFile;
@@ -35,13 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MessagesController {
 
-    private final AnswerTicket answers;
+    private final AnswerAsAgent answers;
     private final TicketEntries entries;
     private final Mentions mentions;
     private final TicketPages pages;
     private final Files files;
 
-    MessagesController(AnswerTicket answers, TicketEntries entries, Mentions mentions, TicketPages pages, Files files) {
+    MessagesController(
+            AnswerAsAgent answers, TicketEntries entries, Mentions mentions, TicketPages pages, Files files) {
         this.answers = answers;
         this.entries = entries;
         this.mentions = mentions;
@@ -63,7 +64,7 @@ class MessagesController {
         TicketId ticket = new TicketId(id);
         AnswerOutcome outcome = note
                 ? answers.note(ticket, body, viewer)
-                : answers.byAgent(ticket, new AgentMessage(body, then, UploadedFile.sent(file)), viewer);
+                : answers.answer(ticket, new AgentMessage(body, then, UploadedFile.sent(file)), viewer);
         if (outcome instanceof Invalid(var problems)) {
             return pages.refused(ticket, new Composed(note, body, problems), viewer, screen);
         }

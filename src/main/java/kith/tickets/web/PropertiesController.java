@@ -39,7 +39,7 @@ class PropertiesController {
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
-        Long agent = assignee != null && assignee.matches("\\d{1,18}") ? Long.valueOf(assignee) : null;
+        Long agent = assignee == null ? null : number(assignee);
         changes.change(
                 new TicketId(id),
                 new TicketChange(version, status, priority, department, assignee != null, agent),
@@ -54,7 +54,7 @@ class PropertiesController {
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
-        changes.notifyAt(new TicketId(id), address.matches("\\d{1,18}") ? Long.valueOf(address) : null, viewer);
+        changes.notifyAt(new TicketId(id), number(address), viewer);
         return done(id, "tickets.notification.saved", screen, redirect);
     }
 
@@ -89,6 +89,11 @@ class PropertiesController {
             RedirectAttributes redirect) {
         changes.removeParticipant(new TicketId(id), new PersonId(person), viewer);
         return done(id, "tickets.participants.removed", screen, redirect);
+    }
+
+    /** What is chosen in a list whose first entry, which is nobody, has no number. */
+    private static @Nullable Long number(String chosen) {
+        return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
     }
 
     private static String done(long id, String text, Screen screen, RedirectAttributes redirect) {

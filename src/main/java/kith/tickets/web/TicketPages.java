@@ -15,6 +15,7 @@ import kith.people.Person;
 import kith.shell.Screen;
 import kith.staff.Assignees;
 import kith.staff.Departments;
+import kith.tickets.FindTicket;
 import kith.tickets.MessageTrace;
 import kith.tickets.TicketDetails;
 import kith.tickets.TicketEntries;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TicketPages {
 
     private final Tickets tickets;
+    private final FindTicket findTicket;
     private final TicketEntries entries;
     private final TicketMail mail;
     private final People people;
@@ -42,6 +44,7 @@ class TicketPages {
 
     TicketPages(
             Tickets tickets,
+            FindTicket findTicket,
             TicketEntries entries,
             TicketMail mail,
             People people,
@@ -51,6 +54,7 @@ class TicketPages {
             Translator translator,
             Optional<MessageTrace> trace) {
         this.tickets = tickets;
+        this.findTicket = findTicket;
         this.entries = entries;
         this.mail = mail;
         this.people = people;
@@ -84,7 +88,7 @@ class TicketPages {
             HttpStatus status,
             Viewer viewer,
             Screen screen) {
-        TicketDetails ticket = tickets.get(id, viewer);
+        TicketDetails ticket = findTicket.get(id, viewer);
         Person requester = people.get(ticket.requester(), viewer);
         boolean assigns = viewer.may(Permission.TICKETS_ASSIGN);
         TicketView view = new TicketView(
@@ -94,7 +98,7 @@ class TicketPages {
                 mail.addressFor(id).orElse(null),
                 time(requester, screen),
                 entries.of(id, earlier, viewer),
-                tickets.participants(id, viewer),
+                findTicket.participants(id, viewer),
                 assigns ? departments.tree() : List.of(),
                 assigns ? assignees.offered(viewer) : List.of(),
                 composed,
