@@ -19,7 +19,6 @@ import kith.sql.Database;
 import kith.sql.Sql;
 import kith.tickets.AgentMessage;
 import kith.tickets.AnswerAsAgent;
-import kith.tickets.AnswerTicket;
 import kith.tickets.NewTicket;
 import kith.tickets.OpenOutcome.Opened;
 import kith.tickets.OpenTicket;
@@ -45,9 +44,6 @@ class TellOfTicketsTest {
 
     @Autowired
     private OpenTicket openTicket;
-
-    @Autowired
-    private AnswerTicket answerTicket;
 
     @Autowired
     private AnswerAsAgent answerAsAgent;
