@@ -4,10 +4,10 @@ import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import kith.DatabaseTest;
+import kith.Desk;
 import kith.Given;
 import kith.access.Scope;
 import kith.i18n.Localities;
@@ -42,11 +42,13 @@ class LanguagesTest {
     private Localities localities;
 
     private long kim;
+    private Desk desk;
     private PersonId ada;
 
     @BeforeEach
     void adaIsKnown() {
         kim = given.agent("Kim", Scope.ALL);
+        desk = new Desk(mvc, kim);
         ada = given.user("Ada", "ada@example.com");
     }
 
@@ -56,9 +58,9 @@ class LanguagesTest {
         assertThat(save("UTC", "de", "en", "de", "fr")).hasRedirectedUrl(ADDRESS);
 
         assertThat(localities.now()).isEqualTo(new Locality(List.of("de", "en", "fr"), "de", ZoneId.of("UTC")));
-        assertThat(page(ADDRESS).select("input[name=enabled][checked]").eachAttr("value"))
+        assertThat(desk.page(ADDRESS).select("input[name=enabled][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder("de", "en", "fr");
-        assertThat(page("/agent/users/" + ada + "/edit/properties")
+        assertThat(desk.page("/agent/users/" + ada + "/edit/properties")
                         .select("select[name=language] option")
                         .eachAttr("value"))
                 .contains("fr");
@@ -88,12 +90,12 @@ class LanguagesTest {
     @Tag("F177")
     void theLanguageIsAskedForOnlyWhereThereIsAChoice() {
         String edit = "/agent/users/" + ada + "/edit/properties";
-        assertThat(page(edit).select("select[name=language]")).hasSize(1);
+        assertThat(desk.page(edit).select("select[name=language]")).hasSize(1);
 
         save("UTC", "en", "en");
 
-        assertThat(page(edit).select("select[name=language]")).isEmpty();
-        assertThat(page("/agent/users/" + ada).select("#fact-language")).isEmpty();
+        assertThat(desk.page(edit).select("select[name=language]")).isEmpty();
+        assertThat(desk.page("/agent/users/" + ada).select("#fact-language")).isEmpty();
     }
 
     @Test
@@ -104,7 +106,8 @@ class LanguagesTest {
 
         assertThat(localities.now().languageFor("de")).isEqualTo("fr");
         assertThat(localities.now().languageFor("en")).isEqualTo("en");
-        assertThat(page("/agent/users/" + ada).select("#fact-language").text()).contains("Deutsch", "Switched off");
+        assertThat(desk.page("/agent/users/" + ada).select("#fact-language").text())
+                .contains("Deutsch", "Switched off");
     }
 
     @Test
@@ -113,7 +116,7 @@ class LanguagesTest {
         save("UTC", "de", "en", "de");
 
         assertThat(localities.now().languageFor(null)).isEqualTo("de");
-        assertThat(page("/agent/users/" + ada).select("#fact-language").hasAttr("hidden"))
+        assertThat(desk.page("/agent/users/" + ada).select("#fact-language").hasAttr("hidden"))
                 .isTrue();
     }
 
@@ -122,7 +125,7 @@ class LanguagesTest {
     void theTimeZoneOfTheHelpdeskIsThatOfUsersWithoutOne() {
         save("Asia/Kolkata", "en", "en", "de");
 
-        Document record = page("/agent/users/" + ada);
+        Document record = desk.page("/agent/users/" + ada);
         assertThat(record.select("#fact-time_zone").text()).contains("Asia/Kolkata (default)");
         assertThat(record.select("#card-properties time[data-clock]").attr("data-clock"))
                 .isEqualTo("Asia/Kolkata");
@@ -142,16 +145,6 @@ class LanguagesTest {
 
     private Document refused(MvcTestResult answer) {
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return Jsoup.parse(body(answer));
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(signedIn(kim)).exchange();
-        assertThat(answer).hasStatus(HttpStatus.OK);
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Jsoup.parse(Desk.body(answer));
     }
 }

@@ -5,10 +5,10 @@ import static kith.GivenFields.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import kith.DatabaseTest;
+import kith.Desk;
 import kith.Given;
 import kith.GivenFields;
 import kith.access.Scope;
@@ -45,11 +45,13 @@ class DesignerTest {
     private Database db;
 
     private long kim;
+    private Desk desk;
     private PersonId ada;
 
     @BeforeEach
     void kimAdministers() {
         kim = given.agent("Kim", Scope.ALL);
+        desk = new Desk(mvc, kim);
         ada = given.user("Ada", "ada@example.com");
     }
 
@@ -57,7 +59,7 @@ class DesignerTest {
     @Tag("F197")
     void aFieldHasTitleHelpDefaultAudienceAndItsPlaceInTheOrder() {
         fields.field(kim, FieldKind.TEXT, "Account");
-        assertThat(post(
+        assertThat(desk.post(
                         ADDRESS,
                         "kind",
                         "DATE",
@@ -83,8 +85,8 @@ class DesignerTest {
         assertThat(renewal.enabled()).isTrue();
         assertThat(renewal.agentRules().daysAfter()).isEqualTo(30);
 
-        post(ADDRESS + "/" + renewal.id() + "/place", "up", "true");
-        assertThat(page(ADDRESS).select(".rows .row-title a").eachText()).containsExactly("Renewal", "Account");
+        desk.post(ADDRESS + "/" + renewal.id() + "/place", "up", "true");
+        assertThat(desk.page(ADDRESS).select(".rows .row-title a").eachText()).containsExactly("Renewal", "Account");
     }
 
     @Test
@@ -117,7 +119,7 @@ class DesignerTest {
     @Test
     @Tag("F206")
     void titleHelpAndMessageAreTranslatedIntoTheEnabledLanguages() {
-        post(
+        desk.post(
                 ADDRESS,
                 "kind",
                 "TEXT",
@@ -132,7 +134,7 @@ class DesignerTest {
 
         assertThat(last().words("de")).isEqualTo(new FieldWords("Konto", "", "Falsch"));
         assertThat(last().words("en").title()).isEqualTo("Account");
-        assertThat(page(ADDRESS + "/" + last().id())
+        assertThat(desk.page(ADDRESS + "/" + last().id())
                         .select("input[name=title-de]")
                         .val())
                 .isEqualTo("Konto");
@@ -144,7 +146,7 @@ class DesignerTest {
         String[] two = {"kind", "CHOICE", "title", "Site", "choice-id", "", "choice-depth", "0", "choice-name", "Europe"
         };
 
-        Document added = Jsoup.parse(body(post(ADDRESS, with(two, "press", "add"))));
+        Document added = Jsoup.parse(Desk.body(desk.post(ADDRESS, with(two, "press", "add"))));
         assertThat(added.select("input[name=choice-name]")).hasSize(2);
         assertThat(customFields.of(FieldSubject.PERSON, Audience.AGENT)).isEmpty();
 
@@ -159,7 +161,9 @@ class DesignerTest {
                 .param("choice-name", "Europe", "Norway")
                 .param("press", "in-1")
                 .exchange();
-        assertThat(Jsoup.parse(body(nested)).select("input[name=choice-depth]").eachAttr("value"))
+        assertThat(Jsoup.parse(Desk.body(nested))
+                        .select("input[name=choice-depth]")
+                        .eachAttr("value"))
                 .containsExactly("0", "1");
     }
 
@@ -170,11 +174,11 @@ class DesignerTest {
         hold(account, "f" + account.id(), "A-1");
         String deletion = ADDRESS + "/" + account.id() + "/deletion";
 
-        assertThat(page(deletion).select(".notice").text()).startsWith("1 value goes");
-        assertThat(post(deletion, "title", "yes")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(desk.page(deletion).select(".notice").text()).startsWith("1 value goes");
+        assertThat(desk.post(deletion, "title", "yes")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(count()).isOne();
 
-        assertThat(post(deletion, "title", "account")).hasRedirectedUrl(ADDRESS);
+        assertThat(desk.post(deletion, "title", "account")).hasRedirectedUrl(ADDRESS);
         assertThat(count()).isZero();
         assertThat(customFields.of(FieldSubject.PERSON, Audience.AGENT)).isEmpty();
         fields.field(kim, FieldKind.TEXT, "Account");
@@ -189,7 +193,7 @@ class DesignerTest {
 
         MvcTestResult warned = without(size, "Small", "");
         assertThat(warned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Jsoup.parse(body(warned))
+        assertThat(Jsoup.parse(Desk.body(warned))
                         .select("label[for=gone-" + small + "]")
                         .text())
                 .isEqualTo("Small, chosen once");
@@ -208,12 +212,12 @@ class DesignerTest {
     void theKindStaysOnceThereAreValues() {
         CustomField account = fields.field(kim, FieldKind.TEXT, "Account");
         String one = ADDRESS + "/" + account.id();
-        assertThat(post(one, "version", "0", "kind", "TEXTAREA", "title", "Account", "enabled", "true"))
+        assertThat(desk.post(one, "version", "0", "kind", "TEXTAREA", "title", "Account", "enabled", "true"))
                 .hasRedirectedUrl(ADDRESS);
         hold(account, "f" + account.id(), "A-1");
 
-        assertThat(page(one).select("#kind option").eachAttr("value")).containsExactly("TEXTAREA");
-        assertThat(post(one, "version", "1", "kind", "DATE", "title", "Account"))
+        assertThat(desk.page(one).select("#kind option").eachAttr("value")).containsExactly("TEXTAREA");
+        assertThat(desk.post(one, "version", "1", "kind", "DATE", "title", "Account"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(last().kind()).isEqualTo(FieldKind.TEXTAREA);
     }
@@ -223,8 +227,8 @@ class DesignerTest {
     @Tag("F198")
     void fieldsForAgentsAndHiddenOnesNeverReachTheUser() {
         fields.field(kim, FieldKind.TEXT, "Internal");
-        post(ADDRESS, "kind", "HIDDEN", "title", "Secret", "audience", "USER", "enabled", "true");
-        post(ADDRESS, "kind", "TEXT", "title", "Shared", "audience", "USER", "enabled", "true");
+        desk.post(ADDRESS, "kind", "HIDDEN", "title", "Secret", "audience", "USER", "enabled", "true");
+        desk.post(ADDRESS, "kind", "TEXT", "title", "Shared", "audience", "USER", "enabled", "true");
 
         assertThat(customFields.of(FieldSubject.PERSON, Audience.USER))
                 .extracting(CustomField::title)
@@ -234,7 +238,7 @@ class DesignerTest {
 
     @Test
     void thePreviewShowsWhatIsBeingTyped() {
-        Document preview = Jsoup.parse(body(post(
+        Document preview = Jsoup.parse(Desk.body(desk.post(
                 ADDRESS + "/preview",
                 "kind",
                 "CHOICE",
@@ -258,8 +262,8 @@ class DesignerTest {
     @Test
     void theSystemLogTellsWhatBecameOfDefinitions() {
         CustomField account = fields.field(kim, FieldKind.TEXT, "Account");
-        post(ADDRESS + "/" + account.id(), "version", "0", "kind", "TEXT", "title", "Number", "enabled", "true");
-        post(ADDRESS + "/" + account.id() + "/deletion", "title", "Number");
+        desk.post(ADDRESS + "/" + account.id(), "version", "0", "kind", "TEXT", "title", "Number", "enabled", "true");
+        desk.post(ADDRESS + "/" + account.id() + "/deletion", "title", "Number");
 
         assertThat(db.sql("select action || ' ' || (details->>'title') from system_log order by id")
                         .query(String.class)
@@ -321,26 +325,8 @@ class DesignerTest {
     }
 
     private Document refused(String... parameters) {
-        MvcTestResult answer = post(ADDRESS, parameters);
+        MvcTestResult answer = desk.post(ADDRESS, parameters);
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return Jsoup.parse(body(answer));
-    }
-
-    private MvcTestResult post(String address, String... parameters) {
-        var request = mvc.post().uri(address).with(signedIn(kim)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(signedIn(kim)).exchange();
-        assertThat(answer).hasStatus(HttpStatus.OK);
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Jsoup.parse(Desk.body(answer));
     }
 }

@@ -4,10 +4,10 @@ import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import kith.DatabaseTest;
+import kith.Desk;
 import kith.Given;
 import kith.access.Scope;
 import kith.people.PersonId;
@@ -40,11 +40,13 @@ class MailPagesTest {
     private Database db;
 
     private long kim;
+    private Desk desk;
     private PersonId ada;
 
     @BeforeEach
     void adaIsKnown() {
         kim = given.agent("Kim", Scope.ALL);
+        desk = new Desk(mvc, kim);
         ada = given.user("Ada Lovelace", "ada@acme.example");
     }
 
@@ -55,13 +57,13 @@ class MailPagesTest {
                 Notice.passwordReset("https://help.example/portal/password/x1", Instant.parse("2026-11-20T12:00:00Z")),
                 ada);
 
-        Document queue = page(MAIL);
+        Document queue = desk.page(MAIL);
         assertThat(queue.select(".notice").text()).startsWith("No mail server is set up.");
         assertThat(queue.select("tbody tr").text())
                 .contains("A new password for Kith", "ada@acme.example", "New password", "Waiting");
-        assertThat(page(MAIL + "/" + mail()).select(".lines").text())
+        assertThat(desk.page(MAIL + "/" + mail()).select(".lines").text())
                 .contains("https://help.example/portal/password/x1");
-        assertThat(page(MAIL + "?state=sent").select("tbody tr")).isEmpty();
+        assertThat(desk.page(MAIL + "?state=sent").select("tbody tr")).isEmpty();
     }
 
     @Test
@@ -69,18 +71,19 @@ class MailPagesTest {
         notices.send(Notice.welcome("https://help.example"), ada);
         long id = mail();
 
-        assertThat(post(MAIL + "/" + id + "/cancellation")).hasRedirectedUrl(MAIL + "/" + id);
+        assertThat(desk.post(MAIL + "/" + id + "/cancellation")).hasRedirectedUrl(MAIL + "/" + id);
         assertThat(state(id)).isEqualTo("CANCELLED");
 
         db.sql("update outgoing_mail set state = 'FAILED', attempts = 3, error = '550 No such user' where id = ?", id)
                 .update();
-        assertThat(page(MAIL).select(".notice").text()).contains("No mail server");
-        assertThat(page(MAIL + "/" + id).select(".facts").text()).contains("Refused", "550 No such user", "Tries 3");
-        post(MAIL + "/" + id + "/repetition");
+        assertThat(desk.page(MAIL).select(".notice").text()).contains("No mail server");
+        assertThat(desk.page(MAIL + "/" + id).select(".facts").text())
+                .contains("Refused", "550 No such user", "Tries 3");
+        desk.post(MAIL + "/" + id + "/repetition");
         assertThat(state(id)).isEqualTo("QUEUED");
 
         db.sql("update outgoing_mail set state = 'FAILED' where id = ?", id).update();
-        post(MAIL + "/repetition");
+        desk.post(MAIL + "/repetition");
         assertThat(state(id)).isEqualTo("QUEUED");
         assertThat(log())
                 .containsExactly("mail.cancelled mail " + id, "mail.repeated mail " + id, "mail.failed-repeated");
@@ -90,7 +93,8 @@ class MailPagesTest {
     @Tag("F444")
     void aTextIsWrittenAnewForALanguageAndSetBack() {
         String text = MAIL + "/texts/welcome";
-        assertThat(page(text + "?language=de").select("#subject").val()).isEqualTo("Willkommen bei {helpdesk.name}");
+        assertThat(desk.page(text + "?language=de").select("#subject").val())
+                .isEqualTo("Willkommen bei {helpdesk.name}");
 
         MvcTestResult saved =
                 save(text, "de", "Hallo {user.name}", "Hallo", "{user.name} von {user.organization}: {user.email}");
@@ -103,11 +107,12 @@ class MailPagesTest {
                         .query(String.class)
                         .single())
                 .startsWith("Hallo Ada Lovelace | Ada Lovelace von Acme: ada@acme.example");
-        assertThat(page(MAIL + "/texts").text()).contains("Own words: Deutsch");
-        assertThat(page(text + "?language=en").select("#subject").val()).isEqualTo("Welcome to {helpdesk.name}");
+        assertThat(desk.page(MAIL + "/texts").text()).contains("Own words: Deutsch");
+        assertThat(desk.page(text + "?language=en").select("#subject").val()).isEqualTo("Welcome to {helpdesk.name}");
 
-        post(text + "/original", "language", "de");
-        assertThat(page(text + "?language=de").select("#subject").val()).isEqualTo("Willkommen bei {helpdesk.name}");
+        desk.post(text + "/original", "language", "de");
+        assertThat(desk.page(text + "?language=de").select("#subject").val())
+                .isEqualTo("Willkommen bei {helpdesk.name}");
         assertThat(log()).containsExactly("notice.text-changed notice welcome", "notice.text-reset notice welcome");
     }
 
@@ -120,7 +125,7 @@ class MailPagesTest {
                 save(text, "en", "Ticket {ticket.number}", "", "Hello {user.nam} {agent.name} {user.name}");
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        Document page = Jsoup.parse(body(refused));
+        Document page = Jsoup.parse(Desk.body(refused));
         assertThat(page.select("#subject-error")).isEmpty();
         assertThat(page.select("#heading-error").text()).isEqualTo("This must not be empty.");
         assertThat(page.select("#body-error").text()).isEqualTo("This mail cannot fill in: {agent.name}, {user.nam}");
@@ -144,7 +149,7 @@ class MailPagesTest {
                 .exchange();
 
         assertThat(look).hasStatus(HttpStatus.OK);
-        Document page = Jsoup.parse(body(look));
+        Document page = Jsoup.parse(Desk.body(look));
         assertThat(page.select("section[aria-labelledby=preview]").text())
                 .contains("Hi Ada Lovelace", "<b>ada@example.com</b>");
         assertThat(db.sql("select count(*) from notice_text").query(Long.class).single())
@@ -154,19 +159,19 @@ class MailPagesTest {
     @Test
     @Tag("F444")
     void noticesAreSwitchedOffExceptThoseSomebodyWaitsFor() {
-        Document texts = page(MAIL + "/texts");
+        Document texts = desk.page(MAIL + "/texts");
         assertThat(texts.select("form[action=" + MAIL + "/texts/ticket_received/switch]"))
                 .hasSize(1);
         assertThat(texts.select("form[action=" + MAIL + "/texts/password_reset/switch]"))
                 .isEmpty();
 
-        post(MAIL + "/texts/welcome/switch", "on", "false");
-        post(MAIL + "/texts/password_reset/switch", "on", "false");
+        desk.post(MAIL + "/texts/welcome/switch", "on", "false");
+        desk.post(MAIL + "/texts/password_reset/switch", "on", "false");
 
         assertThat(notices.send(Notice.welcome("https://help.example"), ada)).isFalse();
         assertThat(notices.send(Notice.passwordReset("https://help.example", Instant.now()), ada))
                 .isTrue();
-        post(MAIL + "/texts/welcome/switch", "on", "true");
+        desk.post(MAIL + "/texts/welcome/switch", "on", "true");
         assertThat(log()).containsExactly("notice.switched-off notice welcome", "notice.switched-on notice welcome");
     }
 
@@ -174,7 +179,7 @@ class MailPagesTest {
     void everyNoticeSaysSomethingInEveryLanguage() {
         for (NoticeKind kind : NoticeKind.values()) {
             for (String language : List.of("en", "de")) {
-                Document page = page(MAIL + "/texts/" + kind.key() + "?language=" + language);
+                Document page = desk.page(MAIL + "/texts/" + kind.key() + "?language=" + language);
                 String preview = page.select("section[aria-labelledby=preview]").text();
                 assertThat(preview)
                         .as(kind + " in " + language)
@@ -194,21 +199,6 @@ class MailPagesTest {
                 .param("heading", heading)
                 .param("body", body)
                 .exchange();
-    }
-
-    private MvcTestResult post(String address, String... parameter) {
-        var request = mvc.post().uri(address).with(signedIn(kim)).with(csrf());
-        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1])).exchange();
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(signedIn(kim)).exchange();
-        assertThat(answer).hasStatus(HttpStatus.OK);
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private long mail() {

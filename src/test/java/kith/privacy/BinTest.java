@@ -3,11 +3,10 @@ package kith.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import kith.CommittedTest;
+import kith.Desk;
 import kith.Given;
 import kith.access.Forbidden;
 import kith.access.NotFound;
@@ -49,12 +48,14 @@ class BinTest {
     private JdbcClient jdbc;
 
     private Viewer kim;
+    private Desk desk;
     private long support;
     private PersonId zoe;
 
     @BeforeEach
     void zoeWithTickets() {
         kim = viewers.find(given.agent("Kim", Scope.ALL)).orElseThrow();
+        desk = new Desk(mvc, kim.agentId());
         support = given.department("Support");
         zoe = given.user("Zoë Quillfeather", "zoe@acme.example");
         given.phone(zoe, "+47 22 11 33 44", "+4722113344");
@@ -63,36 +64,18 @@ class BinTest {
         given.ticket(zoe, support, "Nor does it sink");
     }
 
-    private Document page(String address) throws UnsupportedEncodingException {
-        return Jsoup.parse(mvc.get()
-                .uri(address)
-                .with(Given.signedIn(kim.agentId()))
-                .exchange()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private MvcTestResult post(String address, String... form) {
-        var request =
-                mvc.post().uri(address).with(Given.signedIn(kim.agentId())).with(csrf());
-        for (int i = 0; i < form.length; i += 2) {
-            request = request.param(form[i], form[i + 1]);
-        }
-        return request.exchange();
-    }
-
     @Test
     @Tag("F314")
     @Tag("F316")
     @Tag("R45")
     void thePageSaysWhatGoesAndProposesToCloseOrToAnonymize() throws Exception {
-        Document asked = page("/agent/users/" + zoe + "/deletion");
+        Document asked = desk.page("/agent/users/" + zoe + "/deletion");
 
         assertThat(asked.select(".notice.warn").text()).contains("2 tickets go, too", "Closing or anonymizing");
         assertThat(asked.select("select[name=reason] option").eachText()).contains("Spam", "None given");
         assertThat(asked.select("form[action$=/status] button[value=CLOSED]")).hasSize(1);
         assertThat(asked.select("a[href$=/anonymization]")).hasSize(1);
-        assertThat(page("/agent/users/" + zoe).select(".record-actions a[href$=/deletion]"))
+        assertThat(desk.page("/agent/users/" + zoe).select(".record-actions a[href$=/deletion]"))
                 .hasSize(1);
     }
 
@@ -101,10 +84,11 @@ class BinTest {
     @Tag("F315")
     @Tag("F340")
     void whoIsDeletedIsConfirmedLoggedAndNotFoundAnyMore() throws Exception {
-        assertThat(post("/agent/users/" + zoe + "/deletion", "reason", "SPAM")).hasRedirectedUrl("/agent/users");
+        assertThat(desk.post("/agent/users/" + zoe + "/deletion", "reason", "SPAM"))
+                .hasRedirectedUrl("/agent/users");
 
-        assertThat(page("/agent/users").select(".row-link").eachText()).isEmpty();
-        assertThat(page("/agent/users?q=quillfeather").select(".row-link")).isEmpty();
+        assertThat(desk.page("/agent/users").select(".row-link").eachText()).isEmpty();
+        assertThat(desk.page("/agent/users?q=quillfeather").select(".row-link")).isEmpty();
         assertThat(mvc.get().uri("/agent/users/" + zoe).with(Given.signedIn(kim.agentId())))
                 .hasStatus(404);
         assertThat(jdbc.sql("select action || ' ' || subject || ' ' || (details ->> 'reason') from system_log")
@@ -118,17 +102,17 @@ class BinTest {
     void theBinRestoresEverything() throws Exception {
         Dump before = Dump.of(jdbc);
         bin.delete(zoe, Reason.DUPLICATE, kim);
-        assertThat(page("/agent/users/bin").select(".rows").text())
+        assertThat(desk.page("/agent/users/bin").select(".rows").text())
                 .contains("Zoë Quillfeather", "2 tickets", "Kim", "Duplicate");
 
-        assertThat(post("/agent/users/" + zoe + "/restoration")).hasRedirectedUrl("/agent/users/" + zoe);
+        assertThat(desk.post("/agent/users/" + zoe + "/restoration")).hasRedirectedUrl("/agent/users/" + zoe);
 
         Dump after = Dump.of(jdbc);
         for (String table :
                 new String[] {"email_address", "phone_number", "person_label", "ticket", "directory_entry"}) {
             assertThat(after.table(table)).as(table).isEqualTo(before.table(table));
         }
-        assertThat(page("/agent/users?q=quillfeather").select(".row-link")).hasSize(1);
+        assertThat(desk.page("/agent/users?q=quillfeather").select(".row-link")).hasSize(1);
         assertThatThrownBy(() -> bin.restore(zoe, kim)).isInstanceOf(NotFound.class);
     }
 
@@ -185,20 +169,20 @@ class BinTest {
         PersonId self = new PersonId(kim.agentId());
 
         assertThatThrownBy(() -> bin.delete(self, null, kim)).isInstanceOf(Forbidden.class);
-        assertThat(post("/agent/users/" + self + "/deletion")).hasStatus(403);
+        assertThat(desk.post("/agent/users/" + self + "/deletion")).hasStatus(403);
     }
 
     @Test
     @Tag("R45")
     void theAddressOfSomebodyInTheBinIsTakenAndThePageSaysWhere() throws Exception {
-        post("/agent/users/" + zoe + "/deletion");
+        desk.post("/agent/users/" + zoe + "/deletion");
 
-        MvcTestResult refused = post("/agent/users/new", "name", "Zoë Again", "email", "Zoe@acme.example");
+        MvcTestResult refused = desk.post("/agent/users/new", "name", "Zoë Again", "email", "Zoe@acme.example");
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         var error = Jsoup.parse(refused.getResponse().getContentAsString()).select(".field-error");
         assertThat(error.text()).contains("belongs to a deleted user");
         assertThat(error.select("a").attr("href")).isEqualTo("/agent/users/bin");
-        assertThat(page("/agent/users/bin").text()).contains("Zoë Quillfeather");
+        assertThat(desk.page("/agent/users/bin").text()).contains("Zoë Quillfeather");
     }
 }

@@ -3,9 +3,9 @@ package kith.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import kith.CommittedTest;
+import kith.Desk;
 import kith.Given;
 import kith.access.Scope;
 import kith.access.Viewer;
@@ -52,12 +52,14 @@ class RetentionTest {
     private JdbcClient jdbc;
 
     private Viewer kim;
+    private Desk desk;
     private long support;
     private PersonId zoe;
 
     @BeforeEach
     void zoeOfLongAgo() {
         kim = viewers.find(given.agent("Kim", Scope.ALL)).orElseThrow();
+        desk = new Desk(mvc, kim.agentId());
         support = given.department("Support");
         zoe = longAgo("Zoë Quillfeather");
         oldTicket(zoe, "RESOLVED");
@@ -93,26 +95,24 @@ class RetentionTest {
     @Test
     @Tag("F490")
     void rulesBeginOnlyWithTheNumberOfThoseTheyAffectNow() throws Exception {
-        Document shown = page(ADDRESS + "/preview?close=24&anonymize=12&except=");
+        Document shown = desk.page(ADDRESS + "/preview?close=24&anonymize=12&except=");
         assertThat(shown.select("h2").eachText()).contains("1 user is closed", "Nobody is anonymized");
         assertThat(shown.select(".row-title").eachText()).containsExactly("Zoë Quillfeather");
 
         longAgo("Another one");
-        MvcTestResult refused = post(ADDRESS, "close", "24", "anonymize", "12", "people", "1");
+        MvcTestResult refused = desk.post(ADDRESS, "close", "24", "anonymize", "12", "people", "1");
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
-                        .select("label[for=people]")
-                        .text())
+        assertThat(Jsoup.parse(Desk.body(refused)).select("label[for=people]").text())
                 .endsWith("affected now: 2");
         assertThat(retention.rules(kim)).isEqualTo(RetentionRules.NONE);
 
-        assertThat(post(ADDRESS, "close", "24", "anonymize", "12", "people", "2"))
+        assertThat(desk.post(ADDRESS, "close", "24", "anonymize", "12", "people", "2"))
                 .hasRedirectedUrl(ADDRESS);
         assertThat(retention.rules(kim)).isEqualTo(new RetentionRules(24, 12, List.of()));
-        assertThat(post(ADDRESS, "close", "36", "anonymize", "")).hasRedirectedUrl(ADDRESS);
+        assertThat(desk.post(ADDRESS, "close", "36", "anonymize", "")).hasRedirectedUrl(ADDRESS);
         assertThat(actions()).contains("retention.rules-changed");
-        assertThat(page(ADDRESS + "/preview?close=0&except=Nonsense").select(".field-error"))
-                .hasSize(2);
+        MvcTestResult nonsense = desk.get(ADDRESS + "/preview?close=0&except=Nonsense");
+        assertThat(Jsoup.parse(Desk.body(nonsense)).select(".field-error")).hasSize(2);
     }
 
     @Test
@@ -137,7 +137,9 @@ class RetentionTest {
         assertThat(retention.runs(kim).stream().map(run -> run.closed() + " " + run.anonymized()))
                 .containsExactly("0 1", "0 0", "1 0");
         assertThat(actions()).contains("retention.ran", "user.anonymization-ordered", "user.anonymized");
-        assertThat(page(ADDRESS).select("[aria-labelledby=runs] .row-title").eachText())
+        assertThat(desk.page(ADDRESS)
+                        .select("[aria-labelledby=runs] .row-title")
+                        .eachText())
                 .containsExactly(
                         "Nobody closed, 1 anonymized",
                         "Nobody closed, nobody anonymized",
@@ -149,27 +151,28 @@ class RetentionTest {
     void anOrderWaitsForASecondAgentAndSomeDaysAndCanBeCalledOff() throws Exception {
         long robin = given.agent("Robin", Scope.ALL);
         String order = "/agent/users/" + zoe + "/anonymization";
-        assertThat(post(ADDRESS + "/orders", "days", "7", "approver", "true")).hasRedirectedUrl(ADDRESS);
+        assertThat(desk.post(ADDRESS + "/orders", "days", "7", "approver", "true"))
+                .hasRedirectedUrl(ADDRESS);
 
-        post(order, "confirmation", zoe.toString());
-        assertThat(page(order).select(".notice").text()).contains("You ordered it");
-        assertThat(page(order).select("form[action$=approval]")).isEmpty();
-        assertThat(post(order + "/approval")).hasStatus(HttpStatus.FORBIDDEN);
+        desk.post(order, "confirmation", zoe.toString());
+        assertThat(desk.page(order).select(".notice").text()).contains("You ordered it");
+        assertThat(desk.page(order).select("form[action$=approval]")).isEmpty();
+        assertThat(desk.post(order + "/approval")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post()
                         .uri(order + "/approval")
                         .with(Given.signedIn(robin))
                         .with(csrf())
                         .exchange())
                 .hasRedirectedUrl(order);
-        assertThat(page(order).select(".facts").text()).contains("Approved by Robin");
-        assertThat(page(order).select(".notice").text()).contains("It will be carried out on");
-        assertThat(post(order, "confirmation", zoe.toString())).hasRedirectedUrl(order);
+        assertThat(desk.page(order).select(".facts").text()).contains("Approved by Robin");
+        assertThat(desk.page(order).select(".notice").text()).contains("It will be carried out on");
+        assertThat(desk.post(order, "confirmation", zoe.toString())).hasRedirectedUrl(order);
         assertThat(nameOf(zoe)).isEqualTo("Zoë Quillfeather");
 
-        assertThat(post(order + "/cancellation")).hasRedirectedUrl("/agent/users/" + zoe);
-        assertThat(post(order + "/cancellation")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.post(order + "/cancellation")).hasRedirectedUrl("/agent/users/" + zoe);
+        assertThat(desk.post(order + "/cancellation")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(nameOf(zoe)).isEqualTo("Zoë Quillfeather");
-        assertThat(page(order).select("#confirmation")).hasSize(1);
+        assertThat(desk.page(order).select("#confirmation")).hasSize(1);
         assertThat(actions())
                 .contains("retention.orders-changed", "user.anonymization-approved", "user.anonymization-cancelled");
     }
@@ -213,23 +216,5 @@ class RetentionTest {
 
     private List<String> actions() {
         return jdbc.sql("select action from system_log").query(String.class).list();
-    }
-
-    private Document page(String address) throws UnsupportedEncodingException {
-        return Jsoup.parse(mvc.get()
-                .uri(address)
-                .with(Given.signedIn(kim.agentId()))
-                .exchange()
-                .getResponse()
-                .getContentAsString());
-    }
-
-    private MvcTestResult post(String address, String... form) {
-        var request =
-                mvc.post().uri(address).with(Given.signedIn(kim.agentId())).with(csrf());
-        for (int i = 0; i < form.length; i += 2) {
-            request = request.param(form[i], form[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -1,10 +1,9 @@
 package kith.groups.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import kith.DatabaseTest;
+import kith.Desk;
 import kith.Given;
 import kith.access.Scope;
 import kith.people.PersonId;
@@ -36,20 +35,22 @@ class GroupPagesTest {
     private Given given;
 
     private long kim;
+    private Desk desk;
 
     @BeforeEach
     void kimAdministers() {
         kim = given.agent("Kim", Scope.ALL);
+        desk = new Desk(mvc, kim);
     }
 
     @Test
     @Tag("F154")
     void aGroupIsMadeWithItsPermissionsAndListedWithItsPeople() {
-        assertThat(post(ADDRESS, "name", "VIP", "permission", "CREATE_TICKETS", "permission", "USE_CHAT"))
+        assertThat(desk.post(ADDRESS, "name", "VIP", "permission", "CREATE_TICKETS", "permission", "USE_CHAT"))
                 .hasRedirectedUrl(ADDRESS);
         given.inGroup(given.person("Ada"), id("VIP"));
 
-        Elements vip = page(ADDRESS).select(".rows > li:last-child");
+        Elements vip = desk.page(ADDRESS).select(".rows > li:last-child");
         assertThat(vip.text()).contains("VIP", "Create tickets · Chat", "1 user");
         assertThat(vip.select("a[href='/agent/users?group=" + id("VIP") + "']")).hasSize(1);
     }
@@ -58,10 +59,10 @@ class GroupPagesTest {
     void aRefusedNameStaysInItsFieldWithTheReason() {
         given.usergroup("VIP");
 
-        MvcTestResult refused = post(ADDRESS, "name", "vip", "permission", "USE_CHAT");
+        MvcTestResult refused = desk.post(ADDRESS, "name", "vip", "permission", "USE_CHAT");
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        Document form = Jsoup.parse(body(refused));
+        Document form = Jsoup.parse(Desk.body(refused));
         assertThat(form.select("input[name=name]").val()).isEqualTo("vip");
         assertThat(form.select("#group-name-error").text()).isEqualTo("Another usergroup has this name.");
         assertThat(form.select("input[value=USE_CHAT][checked]")).isNotEmpty();
@@ -75,17 +76,17 @@ class GroupPagesTest {
         jdbc.sql("update usergroup set permissions = '{USE_CHAT}' where built_in = 'REGISTERED'")
                 .update();
 
-        Document custom = page(ADDRESS + "/new");
+        Document custom = desk.page(ADDRESS + "/new");
         assertThat(custom.select("input[type=checkbox][checked][disabled]").eachAttr("value"))
                 .containsExactly("SEE_PORTAL", "USE_CHAT");
         assertThat(custom.select("label:has([value=SEE_PORTAL])").text()).contains("From Everyone");
         assertThat(custom.select("label:has([value=USE_CHAT])").text()).contains("From Registered");
 
-        assertThat(page(ADDRESS + "/" + id("Registered"))
+        assertThat(desk.page(ADDRESS + "/" + id("Registered"))
                         .select("input[checked][disabled]")
                         .eachAttr("value"))
                 .containsExactly("SEE_PORTAL");
-        assertThat(page(ADDRESS + "/" + id("Everyone")).select("input[disabled]"))
+        assertThat(desk.page(ADDRESS + "/" + id("Everyone")).select("input[disabled]"))
                 .isEmpty();
     }
 
@@ -94,7 +95,7 @@ class GroupPagesTest {
         long vip = given.usergroup("VIP");
         jdbc.sql("update usergroup set permissions = '{SEE_PORTAL}'").update();
 
-        Document form = page(ADDRESS + "/" + vip);
+        Document form = desk.page(ADDRESS + "/" + vip);
         assertThat(form.select("input[type=hidden][name=permission]").eachAttr("value"))
                 .containsExactly("SEE_PORTAL");
     }
@@ -106,23 +107,23 @@ class GroupPagesTest {
         PersonId ada = given.user("Ada", "ada@acme.example");
         given.inGroup(ada, vip);
 
-        assertThat(page(ADDRESS + "/" + vip + "/deletion").text())
+        assertThat(desk.page(ADDRESS + "/" + vip + "/deletion").text())
                 .contains("One user is in it, stays, and loses what only this group gives.");
-        assertThat(post(ADDRESS + "/" + vip + "/deletion")).hasRedirectedUrl(ADDRESS);
+        assertThat(desk.post(ADDRESS + "/" + vip + "/deletion")).hasRedirectedUrl(ADDRESS);
 
-        assertThat(page("/agent/users/" + ada).select("h1").text()).isEqualTo("Ada");
+        assertThat(desk.page("/agent/users/" + ada).select("h1").text()).isEqualTo("Ada");
     }
 
     @Test
     void aBuiltInGroupCannotEvenBeAskedToGo() {
-        assertThat(get(ADDRESS + "/" + id("Registered") + "/deletion")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(page(ADDRESS).select("a[href$=deletion]")).isEmpty();
+        assertThat(desk.get(ADDRESS + "/" + id("Registered") + "/deletion")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk.page(ADDRESS).select("a[href$=deletion]")).isEmpty();
     }
 
     @Test
     @Tag("T3")
     void markupInANameIsText() {
-        post(ADDRESS, "name", MARKUP);
+        desk.post(ADDRESS, "name", MARKUP);
         long group = id(MARKUP);
         PersonId ada = given.user("Ada", "ada@acme.example");
         given.inGroup(ada, group);
@@ -136,7 +137,10 @@ class GroupPagesTest {
             "/agent/users?group=" + group + "&columns=groups",
             "/agent/users?edit=group"
         }) {
-            assertThat(body(get(address))).as(address).doesNotContain(MARKUP).contains("&lt;script");
+            assertThat(Desk.body(desk.get(address)))
+                    .as(address)
+                    .doesNotContain(MARKUP)
+                    .contains("&lt;script");
         }
     }
 
@@ -147,16 +151,19 @@ class GroupPagesTest {
         long vip = given.usergroup("VIP");
         given.usergroup("Partners");
         String record = "/agent/organizations/" + acme;
-        assertThat(page(record + "?edit=usergroups").select("#card-usergroups label"))
+        assertThat(desk.page(record + "?edit=usergroups").select("#card-usergroups label"))
                 .hasSize(2);
 
-        assertThat(post(record + "/usergroups", "group", Long.toString(vip))).hasRedirectedUrl(record);
+        assertThat(desk.post(record + "/usergroups", "group", Long.toString(vip)))
+                .hasRedirectedUrl(record);
 
-        assertThat(page(record).select("#card-usergroups .group").text()).isEqualTo("VIP");
-        assertThat(page(record + "/changes").select(".record-tabs tbody tr").text())
+        assertThat(desk.page(record).select("#card-usergroups .group").text()).isEqualTo("VIP");
+        assertThat(desk.page(record + "/changes")
+                        .select(".record-tabs tbody tr")
+                        .text())
                 .contains("Usergroup", "VIP");
-        assertThat(post(record + "/usergroups")).hasRedirectedUrl(record);
-        assertThat(page(record).select("#card-usergroups .group")).isEmpty();
+        assertThat(desk.post(record + "/usergroups")).hasRedirectedUrl(record);
+        assertThat(desk.page(record).select("#card-usergroups .group")).isEmpty();
     }
 
     private long id(String name) {
@@ -164,27 +171,5 @@ class GroupPagesTest {
                 .param(name)
                 .query(Long.class)
                 .single();
-    }
-
-    private MvcTestResult get(String address) {
-        return mvc.get().uri(address).with(Given.signedIn(kim)).exchange();
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = get(address);
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(body(answer));
-    }
-
-    private MvcTestResult post(String address, String... fields) {
-        var request = mvc.post().uri(address).with(Given.signedIn(kim)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

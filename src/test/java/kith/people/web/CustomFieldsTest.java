@@ -5,10 +5,10 @@ import static kith.GivenFields.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kith.DatabaseTest;
+import kith.Desk;
 import kith.Given;
 import kith.GivenFields;
 import kith.access.Scope;
@@ -46,12 +46,14 @@ class CustomFieldsTest {
     private Database db;
 
     private long kim;
+    private Desk desk;
     private PersonId ada;
     private String record;
 
     @BeforeEach
     void adaIsKnown() {
         kim = given.agent("Kim", Scope.ALL);
+        desk = new Desk(mvc, kim);
         ada = given.user("Ada", "ada@example.com");
         record = "/agent/users/" + ada;
         // What happens to her later is no part of her creation.
@@ -68,13 +70,13 @@ class CustomFieldsTest {
         CustomField contract = fields.field(kim, FieldKind.TEXT, "Contract");
         fields.field(kim, FieldKind.TEXT, "Account");
 
-        assertThat(page(record).select("#card-fields dt")).isEmpty();
-        assertThat(page(record)
+        assertThat(desk.page(record).select("#card-fields dt")).isEmpty();
+        assertThat(desk.page(record)
                         .select("#card-properties #card-fields a")
                         .eachText()
                         .getFirst())
                 .isEqualTo("2 empty");
-        Document open = page(record + "/edit/fields");
+        Document open = desk.page(record + "/edit/fields");
         assertThat(open.select("#card-fields label").eachText()).containsExactly("Contract", "Account");
         assertThat(open.select("#card-fields button").text()).isEqualTo("Save");
         assertThat(open.select("#card-fields a[data-key=Escape]").attr("href")).isEqualTo(record);
@@ -121,7 +123,7 @@ class CustomFieldsTest {
                         "Uses Mail Chat",
                         "Level Gold",
                         "Number K-7");
-        Document open = page(record + "/edit/fields");
+        Document open = desk.page(record + "/edit/fields");
         assertThat(open.select("#card-fields textarea").text()).isEqualTo("Gate 3\nRing twice");
         assertThat(open.select("#card-fields input.switch[checked]")).hasSize(1);
         assertThat(open.select("#card-fields input[type=date]").val()).isEqualTo("2027-01-31");
@@ -154,7 +156,8 @@ class CustomFieldsTest {
                 Map.of());
         CustomField field = fields.save(kim, FieldSubject.PERSON, draft);
 
-        assertThat(page(record + "/edit/fields").select("#card-fields").text()).contains("Have the contract at hand.");
+        assertThat(desk.page(record + "/edit/fields").select("#card-fields").text())
+                .contains("Have the contract at hand.");
         save(field, "", "a value");
         assertThat(db.sql("select count(*) from field_value").query(Long.class).single())
                 .isZero();
@@ -169,7 +172,7 @@ class CustomFieldsTest {
         save(site, "", choices(site, "Europe › Norway › Bergen"));
 
         assertThat(facts()).containsExactly("Site Europe › Norway › Bergen");
-        assertThat(page(record + "/edit/fields")
+        assertThat(desk.page(record + "/edit/fields")
                         .select("#card-fields option[selected]")
                         .text())
                 .isEqualTo("Europe › Norway › Bergen");
@@ -199,7 +202,7 @@ class CustomFieldsTest {
         MvcTestResult refused = save(account, "", "17");
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        Document form = Jsoup.parse(body(refused));
+        Document form = Jsoup.parse(Desk.body(refused));
         assertThat(form.select(".field-error").text()).isEqualTo("Two letters and a number, as on the invoice.");
         assertThat(form.select("input[name=f" + account.id() + "]").val()).isEqualTo("17");
         assertThat(facts()).isEmpty();
@@ -226,10 +229,10 @@ class CustomFieldsTest {
                         List.of(),
                         Map.of()));
 
-        Document open = page(record + "/edit/fields");
+        Document open = desk.page(record + "/edit/fields");
         assertThat(open.select("#card-fields label").text()).contains("Konto");
         assertThat(open.select("#card-fields .hint").text()).contains("Wie auf der Rechnung");
-        assertThat(Jsoup.parse(body(save(account, "", "")))
+        assertThat(Jsoup.parse(Desk.body(save(account, "", "")))
                         .select(".field-error")
                         .text())
                 .isEqualTo("Falsch");
@@ -242,7 +245,7 @@ class CustomFieldsTest {
         save(contract, "", "Premium");
 
         db.sql("update custom_field set enabled = false").update();
-        assertThat(page(record).select("#card-fields")).isEmpty();
+        assertThat(desk.page(record).select("#card-fields")).isEmpty();
         save(contract, "Premium", "Basic");
 
         db.sql("update custom_field set enabled = true").update();
@@ -257,7 +260,7 @@ class CustomFieldsTest {
         MvcTestResult conflict = save(contract, "", "Basic");
 
         assertThat(conflict).hasStatus(HttpStatus.CONFLICT);
-        Document form = Jsoup.parse(body(conflict));
+        Document form = Jsoup.parse(Desk.body(conflict));
         assertThat(form.select(".field-error").text()).contains("Premium");
         assertThat(form.select("input[name=was_f" + contract.id() + "]").val()).isEqualTo("Premium");
         assertThat(facts()).containsExactly("Contract Premium");
@@ -269,13 +272,16 @@ class CustomFieldsTest {
         save(speaks, "", choices(speaks, "Norsk"), choices(speaks, "Dansk"));
         save(speaks, choices(speaks, "Norsk", "Dansk"), choices(speaks, "Dansk"));
 
-        assertThat(page(record + "/changes").select("#tab tbody tr").eachText().getFirst())
+        assertThat(desk.page(record + "/changes")
+                        .select("#tab tbody tr")
+                        .eachText()
+                        .getFirst())
                 .startsWith("Speaks Norsk, Dansk to Dansk");
-        String latest = page(record + "/changes")
+        String latest = desk.page(record + "/changes")
                 .select("#tab tbody form")
                 .eachAttr("action")
                 .getFirst();
-        post(latest);
+        desk.post(latest);
 
         assertThat(facts()).containsExactly("Speaks Norsk Dansk");
     }
@@ -284,9 +290,9 @@ class CustomFieldsTest {
     void aValueWhoseFieldIsGoneIsNamedAndNotTakenBack() {
         CustomField contract = fields.field(kim, FieldKind.TEXT, "Contract");
         save(contract, "", "Premium");
-        post("/agent/admin/fields/users/" + contract.id() + "/deletion", "title", "Contract");
+        desk.post("/agent/admin/fields/users/" + contract.id() + "/deletion", "title", "Contract");
 
-        Document log = page(record + "/changes");
+        Document log = desk.page(record + "/changes");
         assertThat(log.select("#tab tbody tr b").eachText()).containsExactly("Contract", "Contract", "Created");
         assertThat(log.select("#tab tbody form")).isEmpty();
     }
@@ -299,16 +305,16 @@ class CustomFieldsTest {
         FieldDraft size = GivenFields.draft(FieldKind.CHOICE, "Size", RulesDraft.EMPTY, "Small", "Large");
         CustomField sized = fields.save(kim, FieldSubject.PERSON, withDefault(size, "Large"));
 
-        Document form = page("/agent/users/new");
+        Document form = desk.page("/agent/users/new");
         assertThat(form.select("form label").eachText()).contains("Account required", "Size");
         assertThat(form.select("option[selected]").text()).isEqualTo("Large");
 
-        assertThat(post("/agent/users/new", "email", "bob@example.com"))
+        assertThat(desk.post("/agent/users/new", "email", "bob@example.com"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("This must be filled in.");
         String box = "f" + account.id();
-        assertThat(post("/agent/users/new", "email", "bob@example.com", "was_" + box, "", box, "A-1"))
+        assertThat(desk.post("/agent/users/new", "email", "bob@example.com", "was_" + box, "", box, "A-1"))
                 .hasStatus3xxRedirection();
         assertThat(db.sql("""
                                 select text_value, choices = array[?] as sized from field_value v
@@ -331,7 +337,7 @@ class CustomFieldsTest {
         save(choice, "", choices(choice, markup));
 
         for (String address : List.of(record, record + "/edit/fields", record + "/changes", "/agent/users/new")) {
-            assertThat(page(address).select("img[onerror]")).as(address).isEmpty();
+            assertThat(desk.page(address).select("img[onerror]")).as(address).isEmpty();
         }
         assertThat(facts()).contains(markup + " " + markup);
     }
@@ -353,7 +359,7 @@ class CustomFieldsTest {
     }
 
     private List<String> facts() {
-        return page(record).select("#card-fields .facts > div").eachText();
+        return desk.page(record).select("#card-fields .facts > div").eachText();
     }
 
     private MvcTestResult save(CustomField field, String was, String... values) {
@@ -364,23 +370,5 @@ class CustomFieldsTest {
                 .param("was_f" + field.id(), was);
         return (values.length == 1 && values[0].isEmpty() ? request : request.param("f" + field.id(), values))
                 .exchange();
-    }
-
-    private MvcTestResult post(String address, String... parameters) {
-        var request = mvc.post().uri(address).with(signedIn(kim)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request = request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(signedIn(kim)).exchange();
-        assertThat(answer).hasStatus(HttpStatus.OK);
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
