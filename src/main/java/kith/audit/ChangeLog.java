@@ -88,8 +88,7 @@ public class ChangeLog {
                                 """), Sql.allOf(conditions), Sql.of("order by id desc limit ?", size + 1)))
                 .query(ChangeLog::change)
                 .list();
-        List<LoggedChange> shown = found.size() > size ? found.subList(0, size) : found;
-        return new Page<>(shown, null, found.size() > size ? shown.getLast().id() : null);
+        return Page.onward(found, size, LoggedChange::id);
     }
 
     private static Sql about(Subject subject) {

@@ -75,9 +75,7 @@ public class SystemLogEntries {
                         Sql.lines(SELECT, Sql.allOf(conditions), Sql.of("order by id desc limit ?", size + 1)))
                 .query(this::entry)
                 .list();
-        boolean more = rows.size() > size;
-        List<Entry> shown = more ? rows.subList(0, size) : rows;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(rows, size, Entry::id);
     }
 
     /** Hands on every entry, however many there are, while they are read. */

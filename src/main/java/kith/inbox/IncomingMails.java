@@ -51,9 +51,7 @@ class IncomingMails {
                         Sql.lines(SELECT, Sql.allOf(conditions), Sql.of("order by m.id desc limit ?", size + 1)))
                 .query(IncomingMails::mail)
                 .list();
-        boolean more = found.size() > size;
-        List<IncomingMail> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, size, IncomingMail::id);
     }
 
     private static IncomingMail mail(ResultSet row, int index) throws SQLException {

@@ -58,9 +58,7 @@ public class OutgoingMails {
                         Sql.lines(SELECT, Sql.allOf(conditions), Sql.of("order by id desc limit ?", PAGE_SIZE + 1)))
                 .query(OutgoingMails::read)
                 .list();
-        boolean more = found.size() > PAGE_SIZE;
-        List<OutgoingMail> shown = more ? found.subList(0, PAGE_SIZE) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, PAGE_SIZE, OutgoingMail::id);
     }
 
     public OutgoingMail get(long id, Viewer viewer) {

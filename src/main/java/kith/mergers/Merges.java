@@ -36,8 +36,7 @@ public class Merges {
     public Page<Merge, Long> page(@Nullable Long before, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
         List<Merge> found = merges.page(before, PAGE + 1);
-        List<Merge> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new Page<>(shown, null, found.size() > PAGE ? shown.getLast().number() : null);
+        return Page.onward(found, PAGE, Merge::number);
     }
 
     /** Those of the last time in which this record took another in, and that nobody has undone. */

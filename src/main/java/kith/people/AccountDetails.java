@@ -69,9 +69,7 @@ public class AccountDetails {
                         row.getString("ip"),
                         row.getString("client")))
                 .list();
-        boolean more = found.size() > PAGE_SIZE;
-        List<SignIn> shown = more ? found.subList(0, PAGE_SIZE) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, PAGE_SIZE, SignIn::id);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -43,9 +43,7 @@ public class Notes {
 
     /** What was read with one more than fits, to tell whether there are older ones. */
     static Page<Note, Long> page(List<Note> found) {
-        boolean more = found.size() > PAGE_SIZE;
-        List<Note> shown = more ? found.subList(0, PAGE_SIZE) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, PAGE_SIZE, Note::id);
     }
 
     /** Adds a note; {@code false} when there is nothing in it or more than a note takes. */

@@ -72,8 +72,6 @@ public class Bin {
     public Page<Deletion, Long> page(@Nullable Long before, Viewer viewer) {
         viewer.require(Permission.USERS_EDIT);
         List<Deletion> found = records.list(rule.mayEdit(viewer), before, PAGE_SIZE + 1);
-        boolean more = found.size() > PAGE_SIZE;
-        List<Deletion> shown = more ? found.subList(0, PAGE_SIZE) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, PAGE_SIZE, Deletion::id);
     }
 }

@@ -1,6 +1,7 @@
 package kith.sql;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,12 @@ public record Page<T, C>(
 
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /** So many of the rows found, of which one more was looked for; the page after begins behind the last one shown. */
+    public static <T, C> Page<T, C> onward(List<T> found, int size, Function<T, C> place) {
+        boolean more = found.size() > size;
+        List<T> shown = more ? found.subList(0, size) : found;
+        return new Page<>(shown, null, more ? place.apply(shown.getLast()) : null);
     }
 }

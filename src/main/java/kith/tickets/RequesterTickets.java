@@ -69,9 +69,7 @@ public class RequesterTickets {
                         Sql.of("order by t.last_reply_at desc, t.id desc limit ?", PAGE_SIZE + 1)))
                 .query(RequesterTickets::ticket)
                 .list();
-        boolean more = found.size() > PAGE_SIZE;
-        List<RequesterTicket> shown = more ? found.subList(0, PAGE_SIZE) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id().value() : null);
+        return Page.onward(found, PAGE_SIZE, last -> last.id().value());
     }
 
     /** Whether the ticket is among those this person may see. */
