@@ -1,8 +1,10 @@
 package kith.notifications;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
@@ -52,8 +54,10 @@ public class EditNotices {
 
     public List<Listed> list(Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        return List.of(NoticeKind.values()).stream()
-                .map(kind -> new Listed(kind, texts.enabled(kind), texts.changedLanguages(kind)))
+        Set<NoticeKind> off = texts.off();
+        Map<NoticeKind, List<String>> changed = texts.changedLanguages();
+        return Arrays.stream(NoticeKind.values())
+                .map(kind -> new Listed(kind, !off.contains(kind), changed.getOrDefault(kind, List.of())))
                 .toList();
     }
 

@@ -1,9 +1,13 @@
 package kith.notifications;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kith.i18n.Languages;
 import kith.i18n.Locality;
@@ -76,10 +80,21 @@ class NoticeTexts {
                 .single();
     }
 
-    /** The languages that somebody wrote this text in. */
-    List<String> changedLanguages(NoticeKind kind) {
-        return db.sql("select language from notice_text where kind = ? order by language", kind.name())
-                .query(String.class)
-                .list();
+    /** Those that are switched off. */
+    Set<NoticeKind> off() {
+        return Set.copyOf(db.sql("select kind from notice_off")
+                .query((row, index) -> NoticeKind.valueOf(row.getString("kind")))
+                .list());
+    }
+
+    /** The languages that somebody wrote texts in, by what they wrote. */
+    Map<NoticeKind, List<String>> changedLanguages() {
+        Map<NoticeKind, List<String>> languagesByKind = new EnumMap<>(NoticeKind.class);
+        db.sql("select kind, language from notice_text order by language").query(row -> {
+            languagesByKind
+                    .computeIfAbsent(NoticeKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
+                    .add(row.getString("language"));
+        });
+        return languagesByKind;
     }
 }
