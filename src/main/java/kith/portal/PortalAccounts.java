@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PortalAccounts {
 
-    private static final Sql MAY_COME_IN = Sql.of("""
+    /** A condition on {@code person p}. */
+    static final Sql MAY_COME_IN = Sql.of("""
             p.kind = 'USER' and p.status <> 'CLOSED' and p.deleted_at is null and p.merged_into is null
             and p.anonymized_at is null
             """);

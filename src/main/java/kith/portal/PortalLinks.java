@@ -27,11 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PortalLinks {
 
-    private static final Sql OPEN = Sql.of("""
-            join person p on p.id = l.person_id and p.kind = 'USER' and p.status <> 'CLOSED' and p.deleted_at is null
-                and p.merged_into is null and p.anonymized_at is null
-            where l.used_at is null and l.expires_at > now() and
-            """);
+    private static final Sql OPEN = Sql.lines(
+            Sql.of("join person p on p.id = l.person_id and"),
+            PortalAccounts.MAY_COME_IN,
+            Sql.of("where l.used_at is null and l.expires_at > now() and"));
 
     private final Database db;
     private final Clock clock;

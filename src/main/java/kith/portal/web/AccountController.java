@@ -1,7 +1,6 @@
 package kith.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.Map;
 import kith.access.NotFound;
 import kith.portal.AskForLink;
@@ -50,12 +49,8 @@ class AccountController implements PortalPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             Origin origin) {
-        Map<String, String> problems = new HashMap<>();
         if (name.isBlank() || name.length() > 200) {
-            problems.put("name", "portal.name.needed");
-        }
-        if (!problems.isEmpty()) {
-            return register(name, email, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+            return register(name, email, Map.of("name", "portal.name.needed"), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (askForLink.forRegistration(name, email, origin)) {
             case Outcome.Taken _ -> Sent.page("registration", email);

@@ -67,11 +67,4 @@ class AddressesController implements PortalPage {
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t(key), null));
         return "redirect:/profile";
     }
-
-    private static PortalUser signedIn(PortalUser user) {
-        if (user.guest()) {
-            throw new SignInNeeded();
-        }
-        return user;
-    }
 }

@@ -146,13 +146,6 @@ class ProfileController implements PortalPage {
         return text == null ? "" : text;
     }
 
-    private static PortalUser signedIn(PortalUser user) {
-        if (user.guest()) {
-            throw new SignInNeeded();
-        }
-        return user;
-    }
-
     private static ModelAndView saved(Screen screen, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("portal.profile.saved"), null));
         return new ModelAndView("redirect:/profile");

@@ -50,9 +50,7 @@ class TicketsController implements PortalPage {
             @RequestParam(defaultValue = "OWN") Whose whose,
             @RequestParam(required = false) @Nullable Long after,
             PortalUser user) {
-        if (user.guest()) {
-            throw new SignInNeeded();
-        }
+        signedIn(user);
         List<Whose> tabs = new ArrayList<>(List.of(Whose.OWN, Whose.PARTICIPANT));
         if (user.manager() && user.organization() != null) {
             tabs.add(Whose.ORGANIZATION);
