@@ -1,11 +1,9 @@
 package kith.inbox;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.OptionalLong;
-import kith.i18n.Localities;
-import kith.i18n.Locality;
-import kith.i18n.Translator;
+import java.util.regex.Pattern;
+import kith.i18n.HelpdeskTexts;
 import kith.mail.MachineMail;
 import kith.mail.Outbox;
 import kith.people.EmailAddress;
@@ -21,11 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Exchanges {
 
+    /** How mail programs begin the subject of an answer, for Java and for PostgreSQL. */
+    private static final String ANSWER = "^(re|aw|antw|sv|vs|odp|ynt)\\s*:";
+
+    private static final Pattern ANSWERS = Pattern.compile(ANSWER, Pattern.CASE_INSENSITIVE);
+
     private final Database db;
     private final Outbox outbox;
     private final SwitchAutoResponder autoResponder;
-    private final Translator translator;
-    private final Localities localities;
+    private final HelpdeskTexts texts;
     private final int most;
     private final Duration window;
 
@@ -33,15 +35,13 @@ class Exchanges {
             Database db,
             Outbox outbox,
             SwitchAutoResponder autoResponder,
-            Translator translator,
-            Localities localities,
+            HelpdeskTexts texts,
             @Value("${kith.mail.exchanges.most:10}") int most,
             @Value("${kith.mail.exchanges.within:10m}") Duration window) {
         this.db = db;
         this.outbox = outbox;
         this.autoResponder = autoResponder;
-        this.translator = translator;
-        this.localities = localities;
+        this.texts = texts;
         this.most = most;
         this.window = window;
     }
@@ -72,14 +72,18 @@ class Exchanges {
         }
     }
 
+    /** Whether mail programs begin the subject of an answer like that. */
+    static boolean answers(String subject) {
+        return ANSWERS.matcher(subject).find();
+    }
+
     private int machines(EmailAddress from, Arrived mail) {
         return number(Sql.lines(before(from, mail), Sql.of("and machine")));
     }
 
     private int answers(EmailAddress from, Arrived mail) {
-        return number(Sql.lines(before(from, mail), Sql.of("""
-                and not machine and (state = 'REPLY' or subject ~* '^(re|aw|antw|sv|vs|odp|ynt)[[:space:]]*:')
-                """)));
+        return number(
+                Sql.lines(before(from, mail), Sql.of("and not machine and (state = 'REPLY' or subject ~* ?)", ANSWER)));
     }
 
     private Sql before(EmailAddress from, Arrived mail) {
@@ -97,12 +101,9 @@ class Exchanges {
                 .single();
     }
 
-    /** In the language of the installation, since whoever reads it is not known yet. */
+    /** In the language of the helpdesk, since whoever reads it is not known yet. */
     private String words(int exchanges, @Nullable String evidence) {
-        Locality locality = localities.now();
-        String count = translator
-                .texts(Locale.forLanguageTag(locality.language()), locality.zone())
-                .t("inbox.exchanges", exchanges, window.toMinutes());
+        String count = texts.now().t("inbox.exchanges", exchanges, window.toMinutes());
         return evidence == null ? count : count + " " + evidence;
     }
 }

@@ -87,7 +87,11 @@ class FetchMail implements Job {
                 if (!folder.isOpen()) {
                     throw e;
                 }
-                failure = e;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {

@@ -1,7 +1,6 @@
 package kith.inbox;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kith.bans.Bans;
 import kith.inbox.MailLimits.Limited;
 import kith.mail.MachineMail;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Decides what becomes of a mail of somebody: whether it is taken in, what it is, and which ticket it belongs to. */
 @Component
 class SortMailOfSender {
-
-    /** How mail programs begin the subject of an answer. */
-    private static final Pattern ANSWER = Pattern.compile("(?i)^(re|aw|antw|sv|vs|odp|ynt)\\s*:");
 
     private final InboxRecords records;
     private final Threads threads;
@@ -66,7 +62,7 @@ class SortMailOfSender {
             return rejected(Reason.RATE_LIMITED, known).seen(machine);
         }
         Optional<TicketId> ticket = threads.of(mail, null);
-        boolean answers = ticket.isPresent() || ANSWER.matcher(mail.subject()).find();
+        boolean answers = ticket.isPresent() || Exchanges.answers(mail.subject());
         known.ifPresent(met -> exchanges.count(met.id(), sender, arrived, machine, answers));
         if (machine != null
                 && (machine.kind().about() || (machine.kind() == MachineMail.Kind.GENERATED && ticket.isPresent()))) {

@@ -1,11 +1,8 @@
 package kith.tickets;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import kith.i18n.Localities;
-import kith.i18n.Locality;
-import kith.i18n.Translator;
+import kith.i18n.HelpdeskTexts;
 import org.springframework.stereotype.Component;
 
 /** Makes what somebody asks for fit to be a ticket, and says what is wrong with it. */
@@ -13,13 +10,11 @@ import org.springframework.stereotype.Component;
 class TidyTicket {
 
     private final TicketSettingsRepository settings;
-    private final Translator translator;
-    private final Localities localities;
+    private final HelpdeskTexts texts;
 
-    TidyTicket(TicketSettingsRepository settings, Translator translator, Localities localities) {
+    TidyTicket(TicketSettingsRepository settings, HelpdeskTexts texts) {
         this.settings = settings;
-        this.translator = translator;
-        this.localities = localities;
+        this.texts = texts;
     }
 
     /** A mail is never invalid: a subject it has not got is made up, what is too long is cut. */
@@ -47,7 +42,8 @@ class TidyTicket {
     long department(NewTicket ticket) {
         return ticket.department() != null
                 ? ticket.department()
-                : settings.department().orElseGet(() -> settings.firstDepartment(said("tickets.first_department")));
+                : settings.department()
+                        .orElseGet(() -> settings.firstDepartment(texts.now().t("tickets.first_department")));
     }
 
     private static NewTicket stripped(NewTicket ticket) {
@@ -57,15 +53,7 @@ class TidyTicket {
     private NewTicket fitting(NewTicket mail) {
         String subject = MessageText.cut(MessageText.subject(mail.subject()), MessageText.LONGEST_SUBJECT);
         return mail.saying(
-                subject.isEmpty() ? said("tickets.no_subject") : subject,
+                subject.isEmpty() ? texts.now().t("tickets.no_subject") : subject,
                 MessageText.cut(MessageText.body(mail.body()), MessageText.LONGEST));
-    }
-
-    /** A text in the language of the installation. */
-    private String said(String key) {
-        Locality locality = localities.now();
-        return translator
-                .texts(Locale.forLanguageTag(locality.language()), locality.zone())
-                .t(key);
     }
 }
