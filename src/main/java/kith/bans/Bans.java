@@ -44,7 +44,9 @@ public class Bans {
                                            where b.kind = 'DOMAIN' and g.domain like replace(b.pattern, '*', '%')))
                           and not exists (select from email_address e join person p on p.id = e.person_id
                                           where e.address_key = g.address and p.kind = 'AGENT')
-                        """, (Object) addresses.toArray(String[]::new)).query(String.class).list());
+                        """, (Object) addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /**

@@ -21,21 +21,28 @@ class PersonGroupRepository {
     /** Every group there is, the built-in ones first, with how the person stands to it. */
     List<GroupOfPerson> of(PersonId person) {
         return db.sql("""
+                        with given as materialized (
+                            select p.id, p.organization_id, o.name as organization,
+                                   exists (select from registered_person r where r.person_id = ?) as registered
+                            from person p
+                            left join organization o on o.id = p.organization_id
+                            where p.id = ?
+                        )
                         select g.id, g.built_in, g.name, m.person_id is not null as direct,
-                               o.name as through,
+                               case when l.usergroup_id is not null then p.organization end as through,
                                case g.built_in
                                    when 'EVERYONE' then true
-                                   when 'REGISTERED' then exists (select from registered_person r where r.person_id = p.id)
-                                   else m.person_id is not null or o.id is not null
+                                   when 'REGISTERED' then p.registered
+                                   else m.person_id is not null or l.usergroup_id is not null
                                end as member
-                        from person p
+                        from given p
                         cross join usergroup g
                         left join person_usergroup m on m.person_id = p.id and m.usergroup_id = g.id
                         left join organization_usergroup l on l.organization_id = p.organization_id and l.usergroup_id = g.id
-                        left join organization o on o.id = l.organization_id
-                        where p.id = ?
                         order by g.built_in nulls last, lower(g.name)
-                        """, person.value()).query(PersonGroupRepository::group).list();
+                        """, person.value(), person.value())
+                .query(PersonGroupRepository::group)
+                .list();
     }
 
     /** Puts the person into those of the groups that one can be put into. */

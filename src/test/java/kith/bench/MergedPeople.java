@@ -13,6 +13,7 @@ final class MergedPeople {
     private static final Pattern MERGE = Pattern.compile("/agent/undo/merges/(\\d+)");
     private static final int TICKETS = 5_000;
     private static final int ADDED = 40;
+    private static final int WARMING = 100;
 
     private final BenchServer server;
     private final Bare bare;
@@ -59,10 +60,10 @@ final class MergedPeople {
     /** Somebody with a name and an organization that are there already; the form comes back with the suggestion. */
     private double whenAdding() throws Exception {
         double[] times = new double[ADDED];
-        for (int i = -10; i < ADDED; i++) {
+        for (int i = -WARMING; i < ADDED; i++) {
             String[] known = text("""
                     select name || '|' || organization from directory_entry
-                    where organization is not null order by name_key, person_id offset\s""" + 100L * (i + 11) + " limit 1").split("\\|", -1);
+                    where organization is not null order by name_key, person_id offset\s""" + 100L * (i + WARMING + 1) + " limit 1").split("\\|", -1);
             double millis = post(
                     "/agent/users/new",
                     "/agent/users/new",
