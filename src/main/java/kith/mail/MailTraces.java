@@ -19,6 +19,7 @@ public class MailTraces {
      */
     public record Trace(
             long message,
+            String kind,
             String toAddress,
             MailState state,
             @Nullable Instant sentAt,
@@ -35,8 +36,8 @@ public class MailTraces {
     /** The latest of them, in the order they were written in. */
     public List<Trace> ofTicket(long ticket) {
         return db.sql("""
-                        select ticket_message_id, to_address, state, sent_at, error from (
-                            select id, ticket_message_id, to_address, state, sent_at, error
+                        select ticket_message_id, kind, to_address, state, sent_at, error from (
+                            select id, ticket_message_id, kind, to_address, state, sent_at, error
                             from outgoing_mail where ticket_id = ? and ticket_message_id is not null
                             order by id desc limit ?) latest
                         order by id
@@ -45,6 +46,7 @@ public class MailTraces {
                     OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
                     return new Trace(
                             row.getLong("ticket_message_id"),
+                            row.getString("kind"),
                             row.getString("to_address"),
                             MailState.valueOf(row.getString("state")),
                             sent == null ? null : sent.toInstant(),

@@ -44,6 +44,17 @@ record FolderForm(
         return "/agent/tickets/" + ticket + "?view=" + folder().key() + words();
     }
 
+    /** The address that one comes back to after an act on a ticket: beside the list that was there, if there was one. */
+    String back(TicketId ticket) {
+        return view == null ? "/agent/tickets/" + ticket : at(ticket);
+    }
+
+    /** The address of an act on a ticket, which remembers this list. */
+    String act(TicketId ticket, String act) {
+        String list = view == null ? "" : "?view=" + folder().key() + words();
+        return "/agent/tickets/" + ticket + "/" + act + list;
+    }
+
     private String words() {
         String search = search();
         return search.isEmpty() ? "" : "&q=" + URLEncoder.encode(search, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package kith.tickets.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kith.shell.Screen;
 import kith.sql.Page;
@@ -37,6 +38,11 @@ public record FolderView(
 
     public String at(Ticket ticket) {
         return form.at(new TicketId(ticket.id()));
+    }
+
+    /** Where an act on the open ticket is sent to. */
+    public String act(String act) {
+        return form.act(Objects.requireNonNull(open), act);
     }
 
     public @Nullable String next() {

@@ -57,6 +57,7 @@ class MessagesController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "AWAITING_USER") TicketStatus then,
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect)
@@ -66,12 +67,12 @@ class MessagesController {
                 ? answers.note(ticket, body, viewer)
                 : answers.answer(ticket, new AgentMessage(body, then, UploadedFile.sent(file)), viewer);
         if (outcome instanceof Invalid(var problems)) {
-            return pages.refused(ticket, new Composed(note, body, problems), viewer, screen);
+            return pages.refused(ticket, new Composed(note, body, problems), list, viewer, screen);
         }
         redirect.addFlashAttribute(
                 Toast.ATTRIBUTE, new Toast(screen.t(note ? "tickets.note.added" : "tickets.reply.sent"), null));
         String place = outcome instanceof Answered answered ? "#m" + answered.message() : "";
-        return new ModelAndView("redirect:/agent/tickets/" + id + place);
+        return new ModelAndView("redirect:" + list.back(ticket) + place);
     }
 
     /** The agents whom a note can name. */

@@ -36,6 +36,7 @@ class PropertiesController {
             @RequestParam TicketPriority priority,
             @RequestParam(required = false) @Nullable Long department,
             @RequestParam(required = false) @Nullable String assignee,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
@@ -44,51 +45,55 @@ class PropertiesController {
                 new TicketId(id),
                 new TicketChange(version, status, priority, department, assignee != null, agent),
                 viewer);
-        return done(id, "tickets.properties.saved", screen, redirect);
+        return done(id, list, "tickets.properties.saved", screen, redirect);
     }
 
     @PostMapping(TICKET + "/notification")
     String notification(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String address,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         changes.notifyAt(new TicketId(id), number(address), viewer);
-        return done(id, "tickets.notification.saved", screen, redirect);
+        return done(id, list, "tickets.notification.saved", screen, redirect);
     }
 
     @PostMapping(TICKET + "/requester")
     String requester(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String user,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         boolean known = changes.requester(new TicketId(id), user, viewer);
-        return done(id, known ? "tickets.requester.saved" : "tickets.nobody", screen, redirect);
+        return done(id, list, known ? "tickets.requester.saved" : "tickets.nobody", screen, redirect);
     }
 
     @PostMapping(TICKET + "/participants")
     String participate(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String user,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         boolean known = changes.addParticipant(new TicketId(id), user, viewer);
-        return done(id, known ? "tickets.participants.added" : "tickets.nobody", screen, redirect);
+        return done(id, list, known ? "tickets.participants.added" : "tickets.nobody", screen, redirect);
     }
 
     @PostMapping(TICKET + "/participants/{person:\\d{1,18}}/removal")
     String leave(
             @PathVariable long id,
             @PathVariable long person,
+            FolderForm list,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         changes.removeParticipant(new TicketId(id), new PersonId(person), viewer);
-        return done(id, "tickets.participants.removed", screen, redirect);
+        return done(id, list, "tickets.participants.removed", screen, redirect);
     }
 
     /** What is chosen in a list whose first entry, which is nobody, has no number. */
@@ -96,8 +101,8 @@ class PropertiesController {
         return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
     }
 
-    private static String done(long id, String text, Screen screen, RedirectAttributes redirect) {
+    private static String done(long id, FolderForm list, String text, Screen screen, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t(text), null));
-        return "redirect:/agent/tickets/" + id;
+        return "redirect:" + list.back(new TicketId(id));
     }
 }

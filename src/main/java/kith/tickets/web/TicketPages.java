@@ -75,8 +75,7 @@ class TicketPages {
     }
 
     /** The page once more, with what was written and what is wrong with it. */
-    ModelAndView refused(TicketId id, Composed composed, Viewer viewer, Screen screen) {
-        FolderForm form = new FolderForm(null, null, null, null);
+    ModelAndView refused(TicketId id, Composed composed, FolderForm form, Viewer viewer, Screen screen) {
         return ticket(id, form, null, composed, HttpStatus.UNPROCESSABLE_CONTENT, viewer, screen);
     }
 

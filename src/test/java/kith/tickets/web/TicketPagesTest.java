@@ -72,6 +72,22 @@ class TicketPagesTest {
     }
 
     @Test
+    void theListBesideATicketIsStillThereAfterAnAct() {
+        Document page = get("/agent/tickets/" + ticket + "?view=unassigned&q=engine", kim);
+        String reply = page.select("#composer").attr("action");
+        String save = page.select("form.properties").attr("action");
+
+        assertThat(send(reply, kim, "body=Hello").getResponse().getRedirectedUrl())
+                .startsWith("/agent/tickets/" + ticket + "?view=unassigned&q=engine#m");
+        assertThat(send(save, kim, "version=1", "status=OPEN", "priority=LOW")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/agent/tickets/" + ticket + "?view=unassigned&q=engine");
+        assertThat(post("/messages", kim, "body=Hello").getResponse().getRedirectedUrl())
+                .startsWith("/agent/tickets/" + ticket + "#m");
+    }
+
+    @Test
     void thePagesOfTheListAreTurned() {
         db.sql("""
                         insert into ticket (requester_id, department_id, subject, last_reply_at)
