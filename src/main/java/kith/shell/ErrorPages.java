@@ -1,5 +1,6 @@
 package kith.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -80,7 +81,10 @@ class ErrorPages {
         LOG.error("The database does not answer: {}", e.getMessage());
         response.resetBuffer();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        templates.write("shell/error", Map.of("screen", screens.withoutDatabase(request), "error", "503"), response);
+        templates.write(
+                "shell/error",
+                Map.of("screen", screens.withoutDatabase(request), "error", "503", "portal", ofPortal(request)),
+                response);
     }
 
     ModelAndView page(HttpStatusCode status, HttpServletRequest request) {
@@ -88,6 +92,14 @@ class ErrorPages {
         String key = screen.texts().has("shell.error." + status.value() + ".title")
                 ? String.valueOf(status.value())
                 : status.is4xxClientError() ? "400" : "500";
-        return new ModelAndView("shell/error", Map.of("screen", screen, "error", key), status);
+        return new ModelAndView(
+                "shell/error", Map.of("screen", screen, "error", key, "portal", ofPortal(request)), status);
+    }
+
+    /** Whether users open this address: they are led home, and not to where agents sign in. */
+    private static boolean ofPortal(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = failed instanceof String path ? path : request.getRequestURI();
+        return !address.equals("/agent") && !address.startsWith("/agent/");
     }
 }

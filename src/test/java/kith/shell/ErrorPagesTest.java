@@ -31,6 +31,15 @@ class ErrorPagesTest {
     }
 
     @Test
+    void whoeverIsOnThePortalIsLedHomeAndNotToWhereAgentsSignIn() {
+        assertThat(mvc.get().uri("/t/" + "x".repeat(20) + "/nowhere"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("<h1>Not found</h1>", "href=\"/\"")
+                .doesNotContain("/agent/login");
+    }
+
+    @Test
     void withoutASessionThePageLeadsToSigningInAndAFragmentSaysSo() {
         assertThat(mvc.get().uri("/agent/users")).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/agent/users").header("HX-Request", "true")).hasStatus(HttpStatus.UNAUTHORIZED);
