@@ -160,6 +160,8 @@ class MailPagesTest {
     @Tag("F444")
     void noticesAreSwitchedOffExceptThoseSomebodyWaitsFor() {
         Document texts = desk.page(MAIL + "/texts");
+        assertThat(texts.select(".row-title, .row-detail").eachText())
+                .noneSatisfy(said -> assertThat(said).startsWith("notifications."));
         assertThat(texts.select("form[action=" + MAIL + "/texts/ticket_received/switch]"))
                 .hasSize(1);
         assertThat(texts.select("form[action=" + MAIL + "/texts/password_reset/switch]"))
