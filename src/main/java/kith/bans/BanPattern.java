@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import kith.people.EmailAddress;
 
 /** What a ban is on, read from what somebody typed. */
-public sealed interface BanPattern {
+sealed interface BanPattern {
 
     /** How it is written on pages; two bans on the same thing are written the same. */
     String text();

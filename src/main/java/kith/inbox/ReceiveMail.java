@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Keeps a mail that arrived, once however often it is brought, and has it taken in soon. */
 @Service
-public class ReceiveMail {
+class ReceiveMail {
 
     private final InboxRecords records;
     private final ApplicationEventPublisher events;

@@ -6,19 +6,15 @@ import kith.mail.MailAddress;
 import kith.mail.ReadMail;
 import kith.mail.ReceivedMail;
 import kith.mail.UnreadableMail;
-import kith.notifications.Notices;
 import kith.people.EmailAddress;
 import kith.sql.Database;
 import kith.tickets.TicketId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Decides what becomes of a mail. What speaks against it comes first; nothing that a machine wrote is answered by one, and
- * whoever is rejected is told nothing but what {@link Notices} lets through.
- */
+/** Decides what becomes of a mail: puts aside what came back, is our own or says not who wrote it, and has the rest sorted. */
 @Service
-public class SortMail {
+class SortMail {
 
     private final Database db;
     private final InboxRecords records;

@@ -14,7 +14,10 @@ import kith.tickets.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides what becomes of a mail of somebody: whether it is taken in, what it is, and which ticket it belongs to. */
+/**
+ * Decides what becomes of a mail of somebody. What speaks against it comes first; nothing that a machine wrote is answered
+ * by one, and whoever is rejected is told nothing but what {@link Notices} lets through.
+ */
 @Component
 class SortMailOfSender {
 

@@ -10,14 +10,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class TicketMail {
 
-    /**
-     * A message to tell somebody of.
-     *
-     * @param kind only {@code USER} and {@code AGENT} are for users
-     */
-    public record Told(
-            TicketId ticket, String subject, PersonId requester, MessageKind kind, String author, String body) {}
-
     private final Database db;
 
     TicketMail(Database db) {
@@ -37,23 +29,6 @@ public class TicketMail {
                         order by e.id = t.notify_address_id desc nulls last
                         limit 1
                         """, ticket.value()).query(String.class).optional();
-    }
-
-    /** The message of this number. */
-    public Optional<Told> message(long message) {
-        return db.sql("""
-                        select t.id, t.subject, t.requester_id, m.kind, m.author_name, m.body
-                        from ticket_message m join ticket t on t.id = m.ticket_id
-                        where m.id = ?
-                        """, message)
-                .query((row, index) -> new Told(
-                        new TicketId(row.getLong("id")),
-                        row.getString("subject"),
-                        new PersonId(row.getLong("requester_id")),
-                        MessageKind.valueOf(row.getString("kind")),
-                        row.getString("author_name"),
-                        row.getString("body")))
-                .optional();
     }
 
     /** Who asked. */
