@@ -12,6 +12,7 @@ import kith.csv.UnreadableWorkbook;
 import kith.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -31,6 +32,7 @@ class ImportJob implements Job {
     private final ImportRun run;
     private final ImportUndo undo;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
     ImportJob(
             ImportRecords records,
@@ -38,13 +40,15 @@ class ImportJob implements Job {
             ImportCheck check,
             ImportRun run,
             ImportUndo undo,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.viewers = viewers;
         this.check = check;
         this.run = run;
         this.undo = undo;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Override
@@ -105,6 +109,12 @@ class ImportJob implements Job {
     }
 
     private void fail(PeopleImport found, String reason) {
-        transaction.executeWithoutResult(ignored -> records.fail(found.id(), reason));
+        transaction.executeWithoutResult(ignored -> {
+            records.fail(found.id(), reason);
+            if (found.state() == ImportState.RUNNING) {
+                records.find(found.id())
+                        .ifPresent(ended -> events.publishEvent(new ImportEnded(ended, ended.actorId())));
+            }
+        });
     }
 }

@@ -30,6 +30,17 @@ class ImportRecords {
         return one(Sql.of("id = ?", id));
     }
 
+    /** The oldest of those that ended without this agent knowing. */
+    Optional<PeopleImport> untold(long actor) {
+        return one(Sql.of("actor_id = ? and not told order by id limit 1", actor));
+    }
+
+    /** That the agent who had it run knows of its end. */
+    void told(long id, long actor) {
+        db.sql("update people_import set told = true where id = ? and actor_id = ? and not told", id, actor)
+                .update();
+    }
+
     /** The import that this job may work on, locked, if it is still in this state. */
     Optional<PeopleImport> take(long work, ImportState state) {
         return one(Sql.of("work_id = ? and state = ? for update", work, state.name()));
@@ -116,7 +127,7 @@ class ImportRecords {
         return db.sql(
                         """
                         update people_import
-                        set state = ?, failure = null, actor_id = ?, actor_name = ?,
+                        set state = ?, failure = null, actor_id = ?, actor_name = ?, told = true,
                             work_id = nextval('people_import_work')
                         where id = ? and state = any (?)
                         returning work_id
@@ -131,8 +142,10 @@ class ImportRecords {
     }
 
     void fail(long id, String failure) {
-        db.sql("update people_import set state = 'FAILED', failure = ?, work_id = null where id = ?", failure, id)
-                .update();
+        db.sql("""
+                        update people_import set state = 'FAILED', failure = ?, work_id = null, told = state <> 'RUNNING'
+                        where id = ?
+                        """, failure, id).update();
     }
 
     void checkProgress(long id, long position, ImportReport report) {
@@ -180,8 +193,9 @@ class ImportRecords {
 
     /** The end of the run, come to by itself or by hand. */
     void finished(long id, ImportState state) {
-        db.sql("update people_import set state = ?, finished_at = now(), work_id = null where id = ?", state.name(), id)
-                .update();
+        db.sql("""
+                        update people_import set state = ?, finished_at = now(), work_id = null, told = ? where id = ?
+                        """, state.name(), state != ImportState.DONE, id).update();
     }
 
     void undoProgress(long id, long position, UndoReport report) {

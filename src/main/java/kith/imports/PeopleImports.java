@@ -206,6 +206,12 @@ public class PeopleImports {
         }
     }
 
+    /** That the agent has seen how it ended. */
+    @Transactional
+    public void seen(PeopleImport ended, Viewer viewer) {
+        records.told(ended.id(), viewer.agentId());
+    }
+
     /** Throws an import away that has not been carried out. */
     @Transactional
     public void discard(long id, Viewer viewer) {

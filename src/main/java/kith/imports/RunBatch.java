@@ -17,6 +17,7 @@ import kith.people.PeopleChange.Change;
 import kith.people.PeopleIntake;
 import kith.people.PersonData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ class RunBatch {
     private final PeopleChange changes;
     private final SystemLog systemLog;
     private final ImportFields fields;
+    private final ApplicationEventPublisher events;
 
     RunBatch(
             ImportRecords records,
@@ -41,7 +43,8 @@ class RunBatch {
             Bans bans,
             PeopleChange changes,
             SystemLog systemLog,
-            ImportFields fields) {
+            ImportFields fields,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.rows = rows;
         this.effects = effects;
@@ -50,6 +53,7 @@ class RunBatch {
         this.changes = changes;
         this.systemLog = systemLog;
         this.fields = fields;
+        this.events = events;
     }
 
     /** Does what is to be done about these rows; whether there is more to do. */
@@ -61,6 +65,7 @@ class RunBatch {
         }
         if (staged.isEmpty()) {
             records.finished(running.id(), ImportState.DONE);
+            records.find(running.id()).ifPresent(ended -> events.publishEvent(new ImportEnded(ended, ended.actorId())));
             systemLog.record(new ImportEvent.Finished(running.id(), running.run()));
             return false;
         }

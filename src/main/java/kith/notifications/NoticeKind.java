@@ -1,6 +1,7 @@
 package kith.notifications;
 
 import static kith.notifications.Variable.AGENT_NAME;
+import static kith.notifications.Variable.FILE_NAME;
 import static kith.notifications.Variable.HELPDESK_NAME;
 import static kith.notifications.Variable.MESSAGE;
 import static kith.notifications.Variable.TICKET_NUMBER;
@@ -42,7 +43,9 @@ public enum NoticeKind {
     /** A mail of the user did not become a ticket: their address has to be validated first. */
     MAIL_NOT_VALIDATED(Reason.ANSWER),
     /** An agent is mentioned in a note of a ticket. */
-    MENTION(Reason.COLLEAGUE);
+    MENTION(Reason.COLLEAGUE),
+    /** The import that an agent had run has ended. */
+    IMPORT_ENDED(Reason.COLLEAGUE);
 
     /** Why such a mail is written. */
     private enum Reason {
@@ -79,6 +82,7 @@ public enum NoticeKind {
                     case WELCOME, OVERLIMIT, MAIL_NOT_TAKEN, MAIL_NOT_VALIDATED -> Set.<Variable>of();
                     case TICKET_RECEIVED, TICKET_RESOLVED -> Set.of(TICKET_NUMBER, TICKET_SUBJECT);
                     case AGENT_REPLY, MENTION -> Set.of(TICKET_NUMBER, TICKET_SUBJECT, AGENT_NAME, MESSAGE);
+                    case IMPORT_ENDED -> Set.of(FILE_NAME, MESSAGE);
                 });
         return variables;
     }

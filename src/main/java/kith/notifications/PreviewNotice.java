@@ -42,6 +42,7 @@ public class PreviewNotice {
                         Variable.TICKET_NUMBER, "#" + TICKET,
                         Variable.TICKET_SUBJECT, "The engine does not start",
                         Variable.AGENT_NAME, "Kim",
+                        Variable.FILE_NAME, "customers.csv",
                         Variable.MESSAGE, "Please turn the handle twice.\n\nKim"),
                 null,
                 "https://…",

@@ -14,6 +14,7 @@ public enum Variable {
     TICKET_SUBJECT,
     AGENT_NAME,
     MESSAGE,
+    FILE_NAME,
     VALID_UNTIL;
 
     /** Its name as texts have it: {@code user.name}. */

@@ -1,5 +1,6 @@
 /** What people are told by mail: when, in which words, language and time zone. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "mail", "people", "tickets"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "mail", "people", "tickets", "imports"})
 @NullMarked
 package kith.notifications;
 

@@ -27,6 +27,7 @@ public record Screen(
         @Nullable Toast toast,
         CsrfField csrf,
         Assets assets,
+        Announcements announcements,
         Instant now) {
 
     /** Keeps the language that somebody chose before signing in. */
@@ -38,6 +39,11 @@ public record Screen(
     /** The message of this key in the viewer's language. */
     public String t(String key, @Nullable Object... arguments) {
         return texts.t(key, arguments);
+    }
+
+    /** What the viewer is to be told on this page. */
+    public @Nullable Announcement announcement() {
+        return viewer == null ? null : announcements.next(viewer, texts).orElse(null);
     }
 
     public boolean may(Permission permission) {

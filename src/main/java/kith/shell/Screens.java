@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kith.access.Viewer;
 import kith.i18n.Languages;
 import kith.i18n.Texts;
@@ -28,6 +29,7 @@ class Screens {
     private final Languages languages;
     private final Assets assets;
     private final Installation installation;
+    private final Announcements announcements;
     private final Clock clock;
     private final ZoneId defaultZone;
 
@@ -36,12 +38,14 @@ class Screens {
             Languages languages,
             Assets assets,
             Installation installation,
+            Announcements announcements,
             Clock clock,
             @Value("${kith.time-zone:UTC}") ZoneId defaultZone) {
         this.translator = translator;
         this.languages = languages;
         this.assets = assets;
         this.installation = installation;
+        this.announcements = announcements;
         this.clock = clock;
         this.defaultZone = defaultZone;
     }
@@ -67,6 +71,7 @@ class Screens {
                 null,
                 new CsrfField("", "", ""),
                 assets,
+                (viewer, texts) -> Optional.empty(),
                 clock.instant());
     }
 
@@ -84,6 +89,7 @@ class Screens {
                 toast(request),
                 csrf(request),
                 assets,
+                announcements,
                 clock.instant());
     }
 

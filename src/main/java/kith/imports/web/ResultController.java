@@ -36,6 +36,7 @@ class ResultController {
         if (!found.state().applied() && found.state() != ImportState.UNDOING) {
             return ImportPages.redirect(id, ImportPages.current(found));
         }
+        imports.seen(found, viewer);
         model.addAttribute("item", found);
         return screen.fragment() ? "imports/web/result_body" : "imports/web/result";
     }

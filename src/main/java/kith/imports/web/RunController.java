@@ -24,6 +24,9 @@ class RunController {
     @GetMapping(ImportPages.HISTORY + "/{id}/run")
     String show(@PathVariable long id, Screen screen, Viewer viewer, Model model) {
         PeopleImport found = imports.find(id, viewer);
+        if (!found.state().working()) {
+            imports.seen(found, viewer);
+        }
         model.addAttribute("item", found);
         model.addAttribute("progress", ProgressLine.ofRun(found, screen.now()));
         if (screen.fragment()) {
