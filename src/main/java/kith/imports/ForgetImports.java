@@ -49,8 +49,8 @@ class ForgetImports implements AnonymizeStep {
                 reports(person),
                 fileNames(person),
                 effects(person),
-                owned(person),
-                worked(person));
+                Erasure.name("people_import", "owner_name", "owner_id", person),
+                Erasure.name("people_import", "actor_name", "actor_id", person));
     }
 
     private static Erasure theirRows(Forgotten person) {
@@ -122,21 +122,5 @@ class ForgetImports implements AnonymizeStep {
                 List.of("before", "after"),
                 Sql.of("before = null, after = null"),
                 Sql.of("person_id = any (?) and (before is not null or after is not null)", (Object) person.ids()));
-    }
-
-    private static Erasure owned(Forgotten person) {
-        return Erasure.values(
-                "people_import",
-                List.of("owner_name"),
-                Sql.of("owner_name = ?", person.marker()),
-                Sql.of("owner_id = any (?) and owner_name <> ?", person.ids(), person.marker()));
-    }
-
-    private static Erasure worked(Forgotten person) {
-        return Erasure.values(
-                "people_import",
-                List.of("actor_name"),
-                Sql.of("actor_name = ?", person.marker()),
-                Sql.of("actor_id = any (?) and actor_name <> ?", person.ids(), person.marker()));
     }
 }

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 class DeliverMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+
+    /** What servers answer to an address that only some of them can take, RFC 6531, section 3.5. */
+    private static final String NOT_ASCII = "553 5.6.7 Non-ASCII addresses not permitted for that recipient";
+
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** How long after each try the next one comes; the last of them again and again. */
@@ -95,7 +99,7 @@ class DeliverMail {
 
     private void deliver(QueuedMail mail, SmtpConnection connection) {
         if (!MimeLetter.writable(mail.toAddress())) {
-            queue.failed(mail, "This address has letters that mail servers do not take.");
+            queue.failed(mail, NOT_ASCII);
             return;
         }
         try {

@@ -89,10 +89,10 @@ class DuplicateRepository {
 
     private static Sql similarName(Traits traits) {
         return Sql.of("""
-                select d.person_id, 'SIMILAR_NAME', similarity(d.name_key, kith_fold(?))
-                from directory_entry d
-                where d.organization_id = ? and duplicate_by_name(d.name_key, kith_fold(?))
-                """, traits.name(), traits.organization(), traits.name());
+                select d.person_id, 'SIMILAR_NAME', similarity(d.name_key, asked.name)
+                from (select kith_fold(?) as name offset 0) asked -- once, and not for each member
+                join directory_entry d on d.organization_id = ? and duplicate_by_name(d.name_key, asked.name)
+                """, traits.name(), traits.organization());
     }
 
     /** Remembers that these are two people. */

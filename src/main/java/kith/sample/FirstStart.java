@@ -10,11 +10,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the sample on the first start without configuration, and says at each start of a trial how to come in. */
 @Component
 @ConditionalOnProperty(name = "kith.sample", havingValue = "true")
+@Order(0) // before whoever asks whether there is an administrator
 class FirstStart implements ApplicationRunner {
 
     private final LoadSample sample;
@@ -54,6 +56,10 @@ class FirstStart implements ApplicationRunner {
             String scope = agent.scope() == null ? "none" : agent.scope().name();
             text.append(String.format(Locale.ROOT, "    %-24s %s%n", agent.address(), texts.t("staff.scope." + scope)));
         }
+        sample.portalUser()
+                .ifPresent(address -> text.append("\n  ")
+                        .append(texts.t("sample.welcome.portal", baseUrl, address))
+                        .append('\n'));
         return text.append("\n  ")
                 .append(texts.t("sample.welcome.password", SampleAgent.PASSWORD))
                 .append('\n')

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import kith.sql.Database;
 import org.springframework.stereotype.Service;
@@ -104,6 +105,7 @@ class LoadSample {
                         """).update();
         db.copyIn("copy person_label (person_id, label_id) from stdin", rows.labels().stream());
         groups();
+        accounts();
         db.sql("""
                         select setval(pg_get_serial_sequence('person', 'id'), (select max(id) from person)),
                                setval(pg_get_serial_sequence('organization', 'id'), (select max(id) from organization)),
@@ -124,6 +126,29 @@ class LoadSample {
                         insert into organization_usergroup (organization_id, usergroup_id)
                         select o.id, g.id from organization o, usergroup g where o.id % 9 = 1 and g.name = 'Premium support'
                         """).update();
+    }
+
+    /** Who registered comes into the portal with the password that agents have. */
+    private void accounts() {
+        db.sql("""
+                        insert into portal_account (person_id, password_hash, registered_at)
+                        select p.id, (select min(a.password_hash) from agent a), p.created_at
+                        from person p
+                        where p.kind = 'USER' and p.channel = 'REGISTRATION'
+                        """).update();
+    }
+
+    /** The address of somebody who can come into the portal. */
+    Optional<String> portalUser() {
+        return db.sql("""
+                        select e.address
+                        from portal_account a
+                        join person p on p.id = a.person_id
+                        join email_address e on e.person_id = p.id and e.is_primary
+                        where p.status = 'ACTIVE' and a.registered_at is not null and e.verified_at is not null
+                        order by p.id
+                        limit 1
+                        """).query(String.class).optional();
     }
 
     private void copyTickets(InventTickets tickets, List<SamplePerson> people) throws IOException {

@@ -2,7 +2,9 @@ package kith.sample;
 
 import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
@@ -13,7 +15,10 @@ import kith.staff.SaveOutcome.Refused;
 import kith.staff.SaveOutcome.Saved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @CommittedTest
@@ -58,6 +63,32 @@ class SampleTest {
         assertThat(count("select count(distinct country) from postal_address")).isEqualTo(29);
         assertThat(count("select count(*) from contact_detail where organization_id is not null"))
                 .isEqualTo(100);
+    }
+
+    @Test
+    void theSampleIsThereBeforeAnybodyMissesAnAdministrator(@Autowired List<ApplicationRunner> inOrder) {
+        assertThat(inOrder)
+                .extracting(runner -> AopUtils.getTargetClass(runner).getSimpleName())
+                .containsSubsequence("FirstStart", "FirstAdministratorNotice");
+    }
+
+    @Test
+    void whoRegisteredCanTryThePortal() {
+        sample.loadOnce();
+
+        String address = sample.portalUser().orElseThrow();
+
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .param("email", address)
+                        .param("password", SampleAgent.PASSWORD)
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/tickets");
+        assertThat(
+                        count(
+                                "select count(*) from registered_person r join person p on p.id = r.person_id and p.kind = 'USER'"))
+                .isEqualTo(count("select count(*) from portal_account"));
     }
 
     @Test

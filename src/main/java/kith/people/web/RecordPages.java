@@ -62,27 +62,8 @@ class RecordPages {
 
     /** The person with the cards, for answers that show a part of the record. */
     RecordView cards(Person person, Screen screen, Viewer viewer) {
-        Locality locality = localities.now();
-        ContactOwner owner = new ContactOwner.OfPerson(person.id());
         boolean editable = people.mayEdit(person, viewer);
-        String query = TabAddress.withoutCursors(screen.query());
-        return new RecordView(
-                person,
-                new ContactsView(owner, contacts.of(owner), editable, query, null),
-                labels.of(person.id()),
-                RecordCards.ofProperties(cards, person, editable, screen),
-                editable,
-                LocalClock.of(person, locality.zone(), screen),
-                List.of(),
-                RecordView.PROFILE,
-                null,
-                null,
-                neighbours(person, screen),
-                locality.languages(),
-                query,
-                null,
-                null,
-                baseUrl + "/agent/users/" + person.id());
+        return view(person, editable, RecordCards.ofProperties(cards, person, editable, screen), screen);
     }
 
     /** The whole page; without the name of a tab the first one is open. */
@@ -98,13 +79,14 @@ class RecordPages {
                 .toList();
         boolean profile = RecordView.PROFILE.equals(tabName);
         RecordTab open = open(shown, tabName == null && person.agent() ? ActivityTab.NAME : tabName);
-        RecordView part = cards(person, screen, viewer);
+        boolean editable = people.mayEdit(person, viewer);
+        RecordView part = view(person, editable, RecordCards.of(cards, person, editable, screen), screen);
         return new RecordView(
                 person,
                 part.contacts(),
                 part.labels(),
-                RecordCards.of(cards, person, part.editable(), screen),
-                part.editable(),
+                part.cards(),
+                editable,
                 part.clock(),
                 shown.stream()
                         .map(tab -> link(tab, tab.equals(open) && !profile, part, viewer))
@@ -118,6 +100,30 @@ class RecordPages {
                 null,
                 null,
                 part.link());
+    }
+
+    /** Without tabs, and without the list beside. */
+    private RecordView view(Person person, boolean editable, RecordCards shown, Screen screen) {
+        Locality locality = localities.now();
+        ContactOwner owner = new ContactOwner.OfPerson(person.id());
+        String query = TabAddress.withoutCursors(screen.query());
+        return new RecordView(
+                person,
+                new ContactsView(owner, contacts.of(owner), editable, query, null),
+                labels.of(person.id()),
+                shown,
+                editable,
+                LocalClock.of(person, locality.zone(), screen),
+                List.of(),
+                RecordView.PROFILE,
+                null,
+                null,
+                neighbours(person, screen),
+                locality.languages(),
+                query,
+                null,
+                null,
+                baseUrl + "/agent/users/" + person.id());
     }
 
     private static @Nullable RecordTab open(List<RecordTab> shown, @Nullable String name) {
