@@ -30,7 +30,8 @@ public class AccountDetails {
         return db.sql("""
                         select made.actor_name, made.source, p.auto_responder, p.last_seen_at,
                                (select max(at) from activity
-                                where person_id = p.id and kind = 'SIGN_IN' and successful) as last_sign_in
+                                where person_id = p.id and kind = 'SIGN_IN' and successful) as last_sign_in,
+                               exists (select from registered_person r where r.person_id = ?) as registered
                         from person p
                         left join lateral (
                             select actor_name, source from change_log
@@ -39,10 +40,11 @@ public class AccountDetails {
                             limit 1
                         ) made on true
                         where p.id = ?
-                        """, person.value())
+                        """, person.value(), person.value())
                 .query((row, index) -> new AccountDetail(
                         row.getString("actor_name"),
                         row.getString("source"),
+                        row.getBoolean("registered"),
                         row.getBoolean("auto_responder"),
                         moment(row, "last_sign_in"),
                         moment(row, "last_seen_at")))

@@ -63,6 +63,7 @@ class PortalAccountTest {
     @Tag("T15")
     void anInvitedUserChoosesAPasswordThroughTheLinkAndIsRegistered() {
         assertThat(record()).contains("Has not registered").contains("Invite to register");
+        assertThat(record("/detail")).contains("Contact only, no sign-in");
         agentPosts("/portal/invitation", Map.of());
 
         assertThat(record()).contains("Invited on").contains("Send again");
@@ -76,6 +77,7 @@ class PortalAccountTest {
 
         assertThat(get("/tickets", session).getStatus()).isEqualTo(200);
         assertThat(record()).contains("Registered on").doesNotContain("Invite to register");
+        assertThat(record("/detail")).contains("Registered, signs in on the portal");
         assertThat(get(link, visitor()).getStatus()).isEqualTo(404);
         assertThat(signIn(ADDRESS, PASSWORD).getRedirectedUrl()).isEqualTo("/tickets");
         assertThat(db.sql("select count(*) from registered_person where person_id = ?", ada.value())
@@ -420,8 +422,12 @@ class PortalAccountTest {
     }
 
     private String record() {
+        return record("");
+    }
+
+    private String record(String tab) {
         return body(mvc.get()
-                .uri("/agent/users/" + ada)
+                .uri("/agent/users/" + ada + tab)
                 .with(Given.signedIn(kim))
                 .exchange()
                 .getResponse());
