@@ -183,7 +183,7 @@ class DeliverMailTest {
             assertThat(server.heard).anyMatch(line -> line.startsWith("RCPT TO:<ada@xn--bcher-kva.example>"));
         }
 
-        assertThat(column(jorg, "state || ' ' || error")).startsWith("FAILED This address has letters");
+        assertThat(column(jorg, "state || ' ' || error")).startsWith("FAILED 553 5.6.7 Non-ASCII addresses");
         assertThat(column(nowhere, "state")).isEqualTo("FAILED");
         assertThat(column(books, "state")).isEqualTo("SENT");
     }

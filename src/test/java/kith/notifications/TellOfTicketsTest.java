@@ -192,14 +192,16 @@ class TellOfTicketsTest {
         TicketId ticket = open(null);
         answer(ticket, "Hello Ada", TicketStatus.AWAITING_USER);
         assertThat(traces(ticket))
-                .containsExactly("Waits to be mailed to ada@acme.example", "Waits to be mailed to ada@acme.example");
+                .containsExactly(
+                        "Receipt of a new ticket · Waits to be mailed to ada@acme.example",
+                        "Waits to be mailed to ada@acme.example");
 
         db.sql("update outgoing_mail set state = 'SENT', sent_at = now() where kind = 'TICKET_RECEIVED'")
                 .update();
         db.sql("update outgoing_mail set state = 'FAILED', error = '550 No such user' where kind = 'AGENT_REPLY'")
                 .update();
 
-        assertThat(traces(ticket).getFirst()).startsWith("Mailed to ada@acme.example · ");
+        assertThat(traces(ticket).getFirst()).startsWith("Receipt of a new ticket · Mailed to ada@acme.example · ");
         assertThat(traces(ticket).getLast()).isEqualTo("Could not be mailed to ada@acme.example · 550 No such user");
     }
 
