@@ -10,6 +10,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Empties every table that a migration did not fill. */
 class EmptyTables implements BeforeEachCallback, AfterAllCallback {
 
+    private static final int ATTEMPTS = 10;
+
     @Override
     public void beforeEach(ExtensionContext context) {
         empty(context);
@@ -20,12 +22,20 @@ class EmptyTables implements BeforeEachCallback, AfterAllCallback {
         empty(context);
     }
 
-    /** An answer to a browser that has gone may still be at work, and PostgreSQL ends one of both: then once more. */
+    /**
+     * An answer to a browser that has gone, or a job with one batch after the other, may still be at work, and PostgreSQL
+     * ends one of both: then once more, until what is at work has come to its end.
+     */
     private static void empty(ExtensionContext context) {
-        try {
-            truncate(context);
-        } catch (PessimisticLockingFailureException e) {
-            truncate(context);
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                truncate(context);
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
     }
 
