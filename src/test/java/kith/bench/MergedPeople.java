@@ -61,11 +61,13 @@ final class MergedPeople {
     private double whenAdding() throws Exception {
         double[] times = new double[ADDED];
         for (int i = -WARMING; i < ADDED; i++) {
-            String[] known = text("""
-                    select name || '|' || organization from directory_entry
-                    where organization is not null order by name_key, person_id
-                    offset (select count(*) from directory_entry where organization is not null) * """ + (i + WARMING + 1) + " / " + (WARMING + ADDED + 1) + " limit 1")
-                    .split("\\|", -1);
+            String[] known =
+                    text("select name || '|' || organization from directory_entry where organization is not null"
+                                    + " order by name_key, person_id offset (select count(*) from directory_entry"
+                                    + " where organization is not null) * " + (i + WARMING + 1) + " / "
+                                    + (WARMING + ADDED + 1)
+                                    + " limit 1")
+                            .split("\\|", -1);
             double millis = post(
                     "/agent/users/new",
                     "/agent/users/new",
