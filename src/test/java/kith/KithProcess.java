@@ -39,14 +39,26 @@ public final class KithProcess implements AutoCloseable {
     /** Starts one on this database and waits for its first page. */
     public static KithProcess on(String database, Map<String, String> settings, String... javaOptions)
             throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("KITH_DATABASE_URL", database);
+        List<String> program = List.of("-cp", System.getProperty("java.class.path"), "kith.Kith");
+        return started(List.of(javaOptions), program, environment);
+    }
+
+    /** Starts a jar with a database of its own in this directory and waits for its first page. */
+    public static KithProcess ofJar(Path jar, Path data) throws IOException, InterruptedException {
+        return started(List.of(), List.of("-jar", jar.toString()), Map.of("KITH_DATA", data.toString()));
+    }
+
+    private static KithProcess started(List<String> javaOptions, List<String> program, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(javaOptions));
+        command.addAll(javaOptions);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kith.Kith"));
+        command.addAll(program);
         Map<String, String> environment = new HashMap<>(settings);
-        environment.put("KITH_DATABASE_URL", database);
         environment.put("KITH_PORT", Integer.toString(port));
         environment.put("KITH_MANAGEMENT_PORT", Integer.toString(freePort()));
         File log = Files.createDirectories(Path.of("target/processes"))
@@ -102,9 +114,9 @@ public final class KithProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it was ever short of memory. */
-    public boolean ranOutOfMemory() throws IOException {
-        return Files.readString(log.toPath()).contains("OutOfMemoryError");
+    /** Whether it ever printed this. */
+    public boolean said(String text) throws IOException {
+        return Files.readString(log.toPath()).contains(text);
     }
 
     @Override

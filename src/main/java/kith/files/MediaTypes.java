@@ -33,14 +33,17 @@ class MediaTypes {
             "image/png",
             "image/webp");
 
-    private final Tika tika = new Tika();
+    /** Reads a long list of signatures, and so only with the first file. */
+    private static final class Signatures {
+        private static final Tika TIKA = new Tika();
+    }
 
     /** The type of what begins with these bytes; the stream stands at its beginning again afterwards. */
     String detect(BufferedInputStream content, String name) throws IOException {
         content.mark(HEAD + 1);
         byte[] head = content.readNBytes(HEAD);
         content.reset();
-        return head.length == 0 ? UNKNOWN : withoutParameters(tika.detect(head, name));
+        return head.length == 0 ? UNKNOWN : withoutParameters(Signatures.TIKA.detect(head, name));
     }
 
     private static String withoutParameters(String type) {

@@ -9,19 +9,18 @@ import kith.shell.Installation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the sample on the first start without configuration, and says at each start of a trial how to come in. */
 @Component
-@ConditionalOnProperty(name = "kith.sample", havingValue = "true")
 @Order(0) // before whoever asks whether there is an administrator
 class FirstStart implements ApplicationRunner {
 
     private final LoadSample sample;
     private final Installation installation;
     private final Texts texts;
+    private final boolean wanted;
     private final boolean ownDatabase;
     private final String baseUrl;
 
@@ -29,17 +28,22 @@ class FirstStart implements ApplicationRunner {
             LoadSample sample,
             Installation installation,
             Translator translator,
+            @Value("${kith.sample}") boolean wanted,
             @Value("${kith.database.url}") String databaseUrl,
             @Value("${kith.base-url}") String baseUrl) {
         this.sample = sample;
         this.installation = installation;
         this.texts = translator.texts(Languages.DEFAULT, ZoneOffset.UTC);
+        this.wanted = wanted;
         this.ownDatabase = databaseUrl.isEmpty();
         this.baseUrl = baseUrl;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!wanted) {
+            return;
+        }
         if (ownDatabase) {
             sample.loadOnce();
         }

@@ -14,15 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** The only way to PostgreSQL: takes SQL that stands in our source, and values. */
+/**
+ * The only way to PostgreSQL: takes SQL that stands in our source, and values.
+ *
+ * <p>PostgreSQL keeps the plan of a statement that comes again and again, for planning takes longer than most of them. One with
+ * conditions that somebody chose is planned for its own values: search patterns differ as much in cost as in text.
+ */
 @Component
 public class Database {
 
     private final JdbcClient jdbc;
+    private final JdbcClient plannedAnew;
     private final DataSource dataSource;
 
     Database(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.plannedAnew = JdbcClient.create(new PlannedAnew(dataSource));
         this.dataSource = dataSource;
     }
 
@@ -33,7 +40,7 @@ public class Database {
 
     /** A statement put together from parts. */
     public StatementSpec sql(Sql sql) {
-        return jdbc.sql(sql.text()).params(sql.values());
+        return (sql.chosen() ? plannedAnew : jdbc).sql(sql.text()).params(sql.values());
     }
 
     /**

@@ -13,40 +13,45 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The text is always a constant of our own source: the compiler refuses anything else, so what a
  * request brings can only ever arrive as a value.
+ *
+ * <p>Conditions that are chosen ({@link #allOf}, {@link #anyOf}) differ as much in cost as in text; a statement with such is
+ * planned for its own values each time.
  */
 public final class Sql {
 
     private final String text;
     private final List<@Nullable Object> values;
+    private final boolean chosen;
 
-    private Sql(String text, List<@Nullable Object> values) {
+    private Sql(String text, List<@Nullable Object> values, boolean chosen) {
         this.text = text;
+        this.chosen = chosen;
         this.values = Collections.unmodifiableList(values);
     }
 
     /** A piece with a value for each {@code ?} in it. */
     public static Sql of(@CompileTimeConstant String text, @Nullable Object... values) {
-        return new Sql(text, Arrays.asList(values.clone()));
+        return new Sql(text, Arrays.asList(values.clone()), false);
     }
 
     /** Puts the parts one under the other. */
     public static Sql lines(Sql... parts) {
-        return joined("\n", List.of(parts));
+        return joined("\n", List.of(parts), false);
     }
 
     /** Every condition must hold; no condition at all means every row. */
     public static Sql allOf(List<Sql> conditions) {
-        return conditions.isEmpty() ? of("true") : joined(" and ", parenthesized(conditions));
+        return conditions.isEmpty() ? of("true") : joined(" and ", parenthesized(conditions), true);
     }
 
     /** One of the conditions must hold; no condition at all means no row. */
     public static Sql anyOf(List<Sql> conditions) {
-        return conditions.isEmpty() ? of("false") : joined(" or ", parenthesized(conditions));
+        return conditions.isEmpty() ? of("false") : joined(" or ", parenthesized(conditions), true);
     }
 
     /** Puts the parts one after the other with commas between: columns, orders, values. */
     public static Sql list(List<Sql> parts) {
-        return joined(", ", parts);
+        return joined(", ", parts, false);
     }
 
     /** The opposite of a condition; one that is neither true nor false counts as not met. */
@@ -56,15 +61,15 @@ public final class Sql {
 
     private static List<Sql> parenthesized(List<Sql> parts) {
         return parts.stream()
-                .map(part -> new Sql("(" + part.text + ")", part.values))
+                .map(part -> new Sql("(" + part.text + ")", part.values, part.chosen))
                 .toList();
     }
 
-    private static Sql joined(String separator, List<Sql> parts) {
+    private static Sql joined(String separator, List<Sql> parts, boolean chosen) {
         String text = parts.stream().map(part -> part.text).collect(Collectors.joining(separator));
         List<@Nullable Object> values = new ArrayList<>();
         parts.forEach(part -> values.addAll(part.values));
-        return new Sql(text, values);
+        return new Sql(text, values, chosen || parts.stream().anyMatch(part -> part.chosen));
     }
 
     String text() {
@@ -73,6 +78,11 @@ public final class Sql {
 
     List<@Nullable Object> values() {
         return values;
+    }
+
+    /** Whether there are conditions in it that were chosen. */
+    boolean chosen() {
+        return chosen;
     }
 
     /** The text alone, for messages; values stay out of logs. */

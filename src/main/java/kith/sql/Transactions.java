@@ -19,12 +19,6 @@ class Transactions extends JdbcTransactionManager {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Whoever writes checks foreign keys row by row, and planning each check anew would cost more than the check. Only what
-     * is read outside of writing transactions, searches above all, is planned for its own values each time.
-     */
-    private static final String KEEP_PLANS = "set local plan_cache_mode = auto;\n";
-
     private final transient FirstStatement first;
 
     Transactions(DataSource dataSource, FirstStatement first) {
@@ -40,7 +34,7 @@ class Transactions extends JdbcTransactionManager {
             return;
         }
         Sql sql = first.statement();
-        try (PreparedStatement statement = connection.prepareStatement(KEEP_PLANS + sql.text())) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (int i = 0; i < sql.values().size(); i++) {
                 statement.setObject(i + 1, sql.values().get(i));
             }

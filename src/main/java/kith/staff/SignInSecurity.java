@@ -6,7 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -73,11 +74,15 @@ class SignInSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The session cookie stays off plain HTTP wherever people reach us by HTTPS. */
+    /** In production the session cookie stays off plain HTTP wherever people reach us by HTTPS. */
     @Bean
-    @Profile("production")
-    DefaultCookieSerializerCustomizer secureCookie(@Value("${kith.base-url}") String baseUrl) {
-        return cookie -> cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
+    DefaultCookieSerializerCustomizer secureCookie(@Value("${kith.base-url}") String baseUrl, Environment environment) {
+        boolean production = environment.acceptsProfiles(Profiles.of("production"));
+        return cookie -> {
+            if (production) {
+                cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
+            }
+        };
     }
 
     @Bean

@@ -75,11 +75,8 @@ class TicketRepository {
     Page<Ticket, Long> page(Sql visible, TicketOrder order, @Nullable Long after, @Nullable Long before, int size) {
         Direction direction = before == null ? Direction.DOWN : Direction.UP;
         Long from = before == null ? after : before;
-        List<Sql> conditions = new ArrayList<>(List.of(visible));
-        if (from != null) {
-            conditions.add(order.beyond(from, direction));
-        }
-        List<Ticket> found = new ArrayList<>(rows(conditions, order.order(direction), size + 1));
+        Sql rest = from == null ? Sql.of("") : Sql.lines(Sql.of("and"), order.beyond(from, direction));
+        List<Ticket> found = new ArrayList<>(rows(Sql.lines(visible, rest), order.order(direction), size + 1));
         boolean more = found.size() > size;
         if (more) {
             found.removeLast();
@@ -96,14 +93,9 @@ class TicketRepository {
                 below && !none ? found.getLast().id() : null);
     }
 
-    private List<Ticket> rows(List<Sql> conditions, Sql order, int limit) {
+    private List<Ticket> rows(Sql condition, Sql order, int limit) {
         return db.sql(Sql.lines(
-                        SELECT,
-                        Sql.of("where"),
-                        Sql.allOf(conditions),
-                        Sql.of("order by"),
-                        order,
-                        Sql.of("limit ?", limit)))
+                        SELECT, Sql.of("where"), condition, Sql.of("order by"), order, Sql.of("limit ?", limit)))
                 .query(TicketRepository::ticket)
                 .list();
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,14 +34,14 @@ final class BenchServer implements AutoCloseable {
     }
 
     static BenchServer start(String database) throws Exception {
+        if (!Packed.prepared()) {
+            start(Packed.training(), database).close();
+        }
+        return start(Packed.program(), database);
+    }
+
+    private static BenchServer start(ProcessBuilder builder, String database) throws Exception {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kith.Kith");
         builder.environment().put("KITH_DATABASE_URL", database);
         builder.environment().put("KITH_PORT", Integer.toString(port));
         builder.environment().put("KITH_MANAGEMENT_PORT", Integer.toString(freePort()));

@@ -12,7 +12,7 @@ final class MergedPeople {
 
     private static final Pattern MERGE = Pattern.compile("/agent/undo/merges/(\\d+)");
     private static final int TICKETS = 5_000;
-    private static final int ADDED = 40;
+    private static final int ADDED = 100;
     private static final int WARMING = 100;
 
     private final BenchServer server;
@@ -60,14 +60,15 @@ final class MergedPeople {
     /** Somebody with a name and an organization that are there already; the form comes back with the suggestion. */
     private double whenAdding() throws Exception {
         double[] times = new double[ADDED];
+        String[] everywhere = text("""
+                select string_agg(name || '|' || organization, E'\\n' order by number)
+                from (select name, organization, row_number() over (order by person_id) as number, count(*) over () as members
+                      from directory_entry
+                      where organization is not null) member
+                where number %% (members / %d) = 0
+                """.formatted(WARMING + ADDED)).split("\n", -1);
         for (int i = -WARMING; i < ADDED; i++) {
-            String[] known =
-                    text("select name || '|' || organization from directory_entry where organization is not null"
-                                    + " order by name_key, person_id offset (select count(*) from directory_entry"
-                                    + " where organization is not null) * " + (i + WARMING + 1) + " / "
-                                    + (WARMING + ADDED + 1)
-                                    + " limit 1")
-                            .split("\\|", -1);
+            String[] known = everywhere[i + WARMING].split("\\|", -1);
             double millis = post(
                     "/agent/users/new",
                     "/agent/users/new",

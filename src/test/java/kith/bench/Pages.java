@@ -119,7 +119,7 @@ final class Pages {
                         "/agent/users?sort=created&dir=desc",
                         "/agent/search?q=an",
                         "/agent/users/" + ordinary()),
-                30);
+                90);
     }
 
     private int requests(List<String> paths, int seconds) throws Exception {

@@ -31,6 +31,9 @@ class SignInTest {
     @Autowired
     private Database db;
 
+    @Autowired
+    private PasswordHashes hashes;
+
     @LocalServerPort
     private int port;
 
@@ -47,6 +50,17 @@ class SignInTest {
     void theRightPasswordOpensTheDoor() {
         assertThat(location(visitor.signIn(KIM, PASSWORD))).isEqualTo("/agent");
         assertThat(visitor.get("/agent/agents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverThereIsNotIsRefusedAfterTheSameWork() {
+        assertThat(work(PasswordHashes.HASH_OF_NOBODY)).isEqualTo(work(hashes.hash(PASSWORD)));
+        assertThat(hashes.match(PASSWORD, null)).isFalse();
+    }
+
+    /** What stands before salt and hash: the function and its costs. */
+    private static String work(String hash) {
+        return hash.replaceFirst("(?:\\$[^$]*){2}$", "");
     }
 
     @Test

@@ -5,22 +5,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
- * Starts a real PostgreSQL beside the application when no {@code KITH_DATABASE_URL} names one.
+ * The PostgreSQL that {@code KITH_DATABASE_URL} names, version 15 or later; then no other is ever touched. When none is
+ * named, a real one is started beside the application.
  *
- * <p>The pool depends on the connection details and these on the server, so the server stops last.
+ * <p>This is decided when the program starts and not by a condition on a bean, for the jar's beans are settled when it is built.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${kith.database.url:}'.isEmpty()")
-class EmbeddedDatabase {
+class DatabaseToUse {
 
+    @Bean
+    JdbcConnectionDetails connection(
+            @Value("${kith.database.url:}") String url,
+            @Value("${kith.database.user:}") String user,
+            @Value("${kith.database.password:}") String password,
+            ObjectProvider<EmbeddedPostgres> embedded) {
+        if (!url.isEmpty()) {
+            return new DatabaseAccess(url, user, password);
+        }
+        return new DatabaseAccess(embedded.getObject().getJdbcUrl("postgres", "postgres"), "postgres", "");
+    }
+
+    /** Started only when it is asked for; being there before the pool, it stops after it. */
     @Bean(destroyMethod = "close")
+    @Lazy
     EmbeddedPostgres postgres(@Value("${kith.data}") Path data) throws IOException {
         Path directory = Files.createDirectories(data.toAbsolutePath().normalize());
         return EmbeddedPostgres.builder()
@@ -38,10 +53,5 @@ class EmbeddedDatabase {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("random_page_cost", "1.1")
                 .start();
-    }
-
-    @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
-        return new DatabaseAccess(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
     }
 }
