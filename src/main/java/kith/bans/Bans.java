@@ -70,9 +70,7 @@ public class Bans {
                         Sql.of("order by id desc limit ?", size + 1)))
                 .query(Bans::ban)
                 .list();
-        boolean more = found.size() > size;
-        List<Ban> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, null, more ? shown.getLast().id() : null);
+        return Page.onward(found, size, Ban::id);
     }
 
     private static Ban ban(ResultSet row, int index) throws SQLException {

@@ -96,7 +96,6 @@ public class Duplicates implements SimilarPeople {
     public Page<Pair, Long> pairs(long after, Viewer viewer) {
         viewer.require(Permission.USERS_LIST);
         List<Pair> found = duplicates.pairs(after, PAGE + 1);
-        List<Pair> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        return new Page<>(shown, null, found.size() > PAGE ? shown.getLast().id() : null);
+        return Page.onward(found, PAGE, Pair::id);
     }
 }

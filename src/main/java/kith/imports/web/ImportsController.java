@@ -1,5 +1,7 @@
 package kith.imports.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kith.access.Permission;
@@ -10,11 +12,9 @@ import kith.imports.UploadOutcome;
 import kith.imports.UploadOutcome.Refused;
 import kith.imports.UploadOutcome.Taken;
 import kith.imports.UploadPeople;
+import kith.shell.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,22 +81,15 @@ class ImportsController {
     }
 
     @GetMapping(ImportPages.HISTORY + "/template.csv")
-    ResponseEntity<byte[]> template(Viewer viewer) {
+    void template(Viewer viewer, HttpServletResponse response) throws IOException {
         viewer.require(Permission.USERS_IMPORT);
-        return csv("kith-template.csv", TEMPLATE);
+        Download.csv(response, "kith-template.csv").write(TEMPLATE.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(ImportPages.HISTORY + "/sample.csv")
-    ResponseEntity<byte[]> sample(Viewer viewer) {
+    void sample(Viewer viewer, HttpServletResponse response) throws IOException {
         viewer.require(Permission.USERS_IMPORT);
-        return csv("kith-sample.csv", SAMPLE);
-    }
-
-    private static ResponseEntity<byte[]> csv(String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        Download.csv(response, "kith-sample.csv").write(SAMPLE.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Leads to the step at which it stands. */

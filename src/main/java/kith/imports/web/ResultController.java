@@ -8,9 +8,9 @@ import kith.imports.Outcome;
 import kith.imports.PeopleImport;
 import kith.imports.PeopleImports;
 import kith.imports.ResultFiles;
+import kith.shell.Download;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +45,7 @@ class ResultController {
     @GetMapping(ImportPages.HISTORY + "/{id}/failed.csv")
     void failed(@PathVariable long id, Screen screen, Viewer viewer, HttpServletResponse response) throws IOException {
         PeopleImport found = imports.find(id, viewer);
-        prepare(response, "import-" + id + "-failed.csv");
-        files.writeFailed(found, screen.texts(), response.getOutputStream());
+        files.writeFailed(found, screen.texts(), Download.csv(response, "import-" + id + "-failed.csv"));
     }
 
     /** What came of each row. */
@@ -60,13 +59,9 @@ class ResultController {
             HttpServletResponse response)
             throws IOException {
         PeopleImport found = imports.find(id, viewer);
-        prepare(response, "import-" + id + (outcome == null ? "-rows.csv" : "-" + outcome.key() + ".csv"));
-        files.writeLog(found, outcome, finding, screen.texts(), response.getOutputStream());
-    }
-
-    private static void prepare(HttpServletResponse response, String name) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        String rows = outcome == null ? "rows" : outcome.key();
+        files.writeLog(
+                found, outcome, finding, screen.texts(), Download.csv(response, "import-" + id + "-" + rows + ".csv"));
     }
 
     @PostMapping(ImportPages.HISTORY + "/{id}/undo")
