@@ -16,16 +16,18 @@ class KeptPlansTest {
 
     @Test
     void aStatementThatComesAgainIsKept() {
-        often(Sql.lines(Sql.of("select count(*) from person where"), Sql.of("id = ?", 1)));
+        often(Sql.lines(Sql.of("select count(*) as again from person where"), Sql.of("id = ?", 1)));
 
-        assertThat(kept("%from person where%id =%")).isEqualTo(1);
+        assertThat(kept("%as again%")).isEqualTo(1);
     }
 
     @Test
     void aSearchIsPlannedForWhatIsSearched() {
-        often(Sql.lines(Sql.of("select count(*) from person where"), Sql.allOf(List.of(Sql.of("name like ?", "A%")))));
+        often(Sql.lines(
+                Sql.of("select count(*) as searched from person where"),
+                Sql.allOf(List.of(Sql.of("name like ?", "A%")))));
 
-        assertThat(kept("%from person where%name like%")).isZero();
+        assertThat(kept("%as searched%")).isZero();
     }
 
     private void often(Sql sql) {
