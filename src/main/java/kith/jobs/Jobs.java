@@ -23,6 +23,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Starts background jobs. They live in PostgreSQL: a job that is started within a transaction exists when that commits,
@@ -39,6 +41,14 @@ public class Jobs implements DisposableBean {
     private final Map<String, OneTimeTask<Void>> tasks;
     private final Scheduler scheduler;
     private final Clock clock;
+
+    /** What is started in a transaction can be seen only after its end; nobody should wait for the next look until then. */
+    private final TransactionSynchronization lookAgain = new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    };
 
     Jobs(
             DataSource dataSource,
@@ -70,6 +80,9 @@ public class Jobs implements DisposableBean {
             throw new IllegalArgumentException("No job is named " + job);
         }
         scheduler.scheduleIfNotExists(task.instance(Long.toString(id)), moment);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(lookAgain);
+        }
     }
 
     private static OneTimeTask<Void> task(Job job, Duration retryAfter) {
