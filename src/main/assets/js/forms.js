@@ -29,6 +29,18 @@ on("click", "[data-reveal]", (event, button) => {
   button.setAttribute("aria-pressed", String(!shown));
 });
 
+// A password for somebody else, to be read out: four times four letters and digits that nobody takes for one another.
+const SYMBOLS = "abcdefghijkmnpqrstuvwxyz23456789";
+on("click", "[data-suggest]", (event, button) => {
+  const input = document.getElementById(button.dataset.suggest);
+  const drawn = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => SYMBOLS[byte % SYMBOLS.length]).join("");
+  input.value = drawn.match(/.{4}/g).join("-");
+  input.type = "text";
+  button.parentNode.querySelector("[data-reveal]").setAttribute("aria-pressed", "true");
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.select();
+});
+
 // A draft stays in this browser until it was sent.
 const draft = area => `draft:${area.dataset.draft}`;
 on("input", "[data-draft]", (event, area) => localStorage.setItem(draft(area), area.value));

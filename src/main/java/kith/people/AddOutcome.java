@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kith.fields.ValueProblem;
 import kith.people.SimilarPeople.SimilarPerson;
+import org.jspecify.annotations.Nullable;
 
 /** What came of adding a user. */
 public sealed interface AddOutcome {
@@ -24,11 +25,14 @@ public sealed interface AddOutcome {
     /** There is somebody who may be the same; nobody was added yet. */
     record LooksLike(List<SimilarPerson> similar) implements AddOutcome {}
 
-    /** Values that cannot be, each with the key of the message that says why. */
-    record Invalid(Map<PersonField, String> errors, Map<Long, ValueProblem> custom) implements AddOutcome {
+    /** Values that cannot be, each with the key of the message that says why; of the password {@code null} if it can be. */
+    record Invalid(
+            Map<PersonField, String> errors,
+            Map<Long, ValueProblem> custom,
+            @Nullable String password) implements AddOutcome {
 
         public Invalid(Map<PersonField, String> errors) {
-            this(errors, Map.of());
+            this(errors, Map.of(), null);
         }
     }
 }

@@ -27,6 +27,7 @@ public class AddPerson {
     private final Optional<SimilarPeople> similarPeople;
     private final NewCustomValues customValues;
     private final Optional<WelcomePerson> welcomePerson;
+    private final Optional<FirstPassword> firstPassword;
 
     AddPerson(
             PersonRepository people,
@@ -35,7 +36,8 @@ public class AddPerson {
             Organizations organizations,
             Optional<SimilarPeople> similarPeople,
             NewCustomValues customValues,
-            Optional<WelcomePerson> welcomePerson) {
+            Optional<WelcomePerson> welcomePerson,
+            Optional<FirstPassword> firstPassword) {
         this.people = people;
         this.emails = emails;
         this.phones = phones;
@@ -43,6 +45,7 @@ public class AddPerson {
         this.similarPeople = similarPeople;
         this.customValues = customValues;
         this.welcomePerson = welcomePerson;
+        this.firstPassword = firstPassword;
     }
 
     /**
@@ -52,22 +55,21 @@ public class AddPerson {
      */
     @Transactional
     public AddOutcome add(NewPerson typed, boolean anyway, Viewer viewer) {
-        return add(typed, Map.of(), anyway, false, viewer);
+        return add(typed, Map.of(), anyway, FirstSteps.NONE, viewer);
     }
 
-    /**
-     * Adds somebody with these values in custom fields; those not named begin with their defaults.
-     *
-     * @param welcome whether they are told that there is an account for them
-     */
+    /** Adds somebody with these values in custom fields; those not named begin with their defaults. */
     @Transactional
-    public AddOutcome add(NewPerson typed, Map<Long, String> custom, boolean anyway, boolean welcome, Viewer viewer) {
+    public AddOutcome add(NewPerson typed, Map<Long, String> custom, boolean anyway, FirstSteps steps, Viewer viewer) {
         viewer.require(Permission.USERS_ADD);
         Map<PersonField, String> errors = errors(typed);
         Map<Long, ValueProblem> problems = customValues.problems(custom, viewer);
         Optional<EmailAddress> address = EmailAddress.parse(typed.email());
-        if (!errors.isEmpty() || !problems.isEmpty() || address.isEmpty()) {
-            return new AddOutcome.Invalid(errors, problems);
+        Optional<String> password = firstPassword
+                .filter(ignored -> !steps.password().isEmpty())
+                .flatMap(rule -> rule.problem(steps.password()));
+        if (!errors.isEmpty() || !problems.isEmpty() || password.isPresent() || address.isEmpty()) {
+            return new AddOutcome.Invalid(errors, problems, password.orElse(null));
         }
         Optional<AddressOwner> owner = emails.owner(address.get());
         if (owner.isPresent()) {
@@ -82,9 +84,18 @@ public class AddPerson {
         AddOutcome outcome = add(typed, address.get());
         if (outcome instanceof AddOutcome.Added added) {
             customValues.store(added.id(), custom, viewer);
-            welcomePerson.filter(ignored -> welcome).ifPresent(welcoming -> welcoming.welcome(added.id()));
+            begin(added.id(), steps);
         }
         return outcome;
+    }
+
+    private void begin(PersonId id, FirstSteps steps) {
+        if (!steps.password().isEmpty()) {
+            firstPassword.ifPresent(giving -> giving.give(id, steps.password()));
+        }
+        if (steps.welcome()) {
+            welcomePerson.ifPresent(welcoming -> welcoming.welcome(id));
+        }
     }
 
     private AddOutcome add(NewPerson typed, EmailAddress address) {

@@ -12,8 +12,6 @@ import kith.people.PersonId;
 import kith.portal.PortalLink.Kind;
 import kith.portal.PortalLinks.Waiting;
 import kith.sql.Database;
-import kith.staff.PasswordHashes;
-import kith.staff.PasswordRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +34,7 @@ public class AccountOfUser {
     private final PortalAccounts accounts;
     private final PortalLinks links;
     private final MailLink mailLink;
-    private final PasswordHashes passwords;
+    private final PasswordOfUser passwords;
     private final SystemLog systemLog;
     private final Clock clock;
 
@@ -46,7 +44,7 @@ public class AccountOfUser {
             PortalAccounts accounts,
             PortalLinks links,
             MailLink mailLink,
-            PasswordHashes passwords,
+            PasswordOfUser passwords,
             SystemLog systemLog,
             Clock clock) {
         this.db = db;
@@ -102,10 +100,9 @@ public class AccountOfUser {
     @Transactional
     public Optional<String> setPassword(PersonId id, String password, Viewer viewer) {
         people.getUserForEdit(id, viewer);
-        Optional<String> problem = PasswordRule.problem(password);
+        Optional<String> problem = passwords.problem(password);
         if (problem.isEmpty()) {
-            accounts.password(id, passwords.hash(password), clock.instant());
-            systemLog.record(new PortalEvent.PasswordSet(id.value()));
+            passwords.give(id, password);
         }
         return problem;
     }

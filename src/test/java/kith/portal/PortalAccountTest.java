@@ -264,6 +264,37 @@ class PortalAccountTest {
     }
 
     @Test
+    @Tag("F50")
+    @Tag("F51")
+    void anAgentAddsAUserWithAPasswordAndWithout() {
+        adds(Map.of("name", "Grace Hopper", "email", "grace@navy.example", "password", "nanosecond of wire"));
+        adds(Map.of("name", "Mary Somerville", "email", "mary@science.example", "password", ""));
+
+        assertThat(signIn("grace@navy.example", "nanosecond of wire").getRedirectedUrl())
+                .isEqualTo("/tickets");
+        assertThat(signIn("mary@science.example", "").getStatus()).isEqualTo(422);
+        assertThat(db.sql("select count(*) from system_log where action = 'user.password-set'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("F50")
+    void aPasswordThatCannotBeIsSaidAtItsFieldAndNobodyIsAdded() {
+        MockHttpServletResponse answer = asAgent(
+                "/agent/users/new",
+                Map.of("name", "Grace Hopper", "email", "grace@navy.example", "password", "qwertyuiop"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(body(answer)).contains("id=\"new-password-error\"").contains("Grace Hopper");
+        assertThat(db.sql("select count(*) from person where name = 'Grace Hopper'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     @Tag("F311")
     void aResetLinkWorksOnce() {
         registered();
@@ -434,12 +465,17 @@ class PortalAccountTest {
     }
 
     private void agentPosts(String path, Map<String, String> fields) {
-        var request = mvc.post()
-                .uri("/agent/users/" + ada + path)
-                .with(Given.signedIn(kim))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        assertThat(asAgent("/agent/users/" + ada + path, fields).getStatus()).isEqualTo(302);
+    }
+
+    private void adds(Map<String, String> fields) {
+        assertThat(asAgent("/agent/users/new", fields).getStatus()).isEqualTo(302);
+    }
+
+    private MockHttpServletResponse asAgent(String path, Map<String, String> fields) {
+        var request = mvc.post().uri(path).with(Given.signedIn(kim)).with(SecurityMockMvcRequestPostProcessors.csrf());
         fields.forEach(request::param);
-        assertThat(request.exchange().getResponse().getStatus()).isEqualTo(302);
+        return request.exchange().getResponse();
     }
 
     private MockHttpServletResponse get(String path, PortalVisitor visitor) {

@@ -84,11 +84,7 @@ class PortalPagesBrowserTest {
     void anAgentAndAUserInOneBrowserKeepApart() {
         try (Page page = Browser.newPage(1280, 800)) {
             signIn(page);
-            page.navigate(at("/agent/login"));
-            page.locator("[name=email]").fill(Given.address("Kim"));
-            page.locator("[name=password]").fill(Given.PASSWORD);
-            page.locator("[name=password]").press("Enter");
-            page.waitForURL(url -> url.contains("/agent/users"));
+            signInAsKim(page);
 
             page.navigate(at("/profile"));
             page.locator("#name").fill("Ada King");
@@ -108,6 +104,47 @@ class PortalPagesBrowserTest {
         }
     }
 
+    @Test
+    @Tag("F50")
+    @Tag("F309")
+    void aPasswordIsMadeUpForSomebodyNewAndOneThatCannotBeIsSaidAtItsField() {
+        try (Page page = Browser.newPage(1280, 800)) {
+            signInAsKim(page);
+            page.navigate(at("/agent/users/new"));
+            page.locator("#new-name").fill("Grace Hopper");
+            page.locator("#new-email").fill("grace@navy.example");
+            page.locator("[data-suggest=new-password]").click();
+            String madeUp = page.locator("#new-password").inputValue();
+            assertThat(madeUp).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
+            page.locator("main form button.primary").click();
+            page.locator("#card-portal").waitFor();
+            assertThat(signedIn("grace@navy.example", madeUp)).isTrue();
+
+            page.locator("#card-portal details:not(.menu) summary").click();
+            page.locator("#portal-password").fill("qwertyuiop");
+            page.locator("#portal-password").press("Enter");
+            page.locator("#portal-password-error").waitFor();
+            assertThat(signedIn("grace@navy.example", madeUp)).isTrue();
+            page.locator("#portal-password").fill("a wire of one nanosecond");
+            page.locator("#portal-password").press("Enter");
+            page.locator("kith-toast p").first().waitFor();
+            assertThat(signedIn("grace@navy.example", madeUp)).isFalse();
+            assertThat(signedIn("grace@navy.example", "a wire of one nanosecond"))
+                    .isTrue();
+        }
+    }
+
+    private boolean signedIn(String address, String password) {
+        try (Page page = Browser.newPage(1280, 800)) {
+            page.navigate(at("/login"));
+            page.locator("[name=email]").fill(address);
+            page.locator("[name=password]").fill(password);
+            page.locator("[name=password]").press("Enter");
+            page.locator("[role=alert], form[action='/logout']").first().waitFor();
+            return page.url().endsWith("/tickets");
+        }
+    }
+
     private void reach(Page page, String path) {
         page.navigate(at(path));
         assertThat(page.locator("main h1, .hero h1").count()).as(path).isPositive();
@@ -115,6 +152,14 @@ class PortalPagesBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(path + " scrolls sideways")
                 .isEqualTo(true);
+    }
+
+    private void signInAsKim(Page page) {
+        page.navigate(at("/agent/login"));
+        page.locator("[name=email]").fill(Given.address("Kim"));
+        page.locator("[name=password]").fill(Given.PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL(url -> url.contains("/agent/users"));
     }
 
     private void signIn(Page page) {

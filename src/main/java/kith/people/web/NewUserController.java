@@ -2,6 +2,7 @@ package kith.people.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.fields.Audience;
@@ -12,6 +13,8 @@ import kith.fields.FieldSubject;
 import kith.fields.ValueProblem;
 import kith.people.AddOutcome;
 import kith.people.AddPerson;
+import kith.people.FirstPassword;
+import kith.people.FirstSteps;
 import kith.people.NewPerson;
 import kith.shell.Screen;
 import kith.shell.Toast;
@@ -31,10 +34,12 @@ class NewUserController {
 
     private final AddPerson addPerson;
     private final CustomFields fields;
+    private final Optional<FirstPassword> firstPassword;
 
-    NewUserController(AddPerson addPerson, CustomFields fields) {
+    NewUserController(AddPerson addPerson, CustomFields fields, Optional<FirstPassword> firstPassword) {
         this.addPerson = addPerson;
         this.fields = fields;
+        this.firstPassword = firstPassword;
     }
 
     @GetMapping("/agent/users/new")
@@ -45,7 +50,7 @@ class NewUserController {
             Screen screen) {
         viewer.require(Permission.USERS_ADD);
         FieldForm custom = FieldForm.fresh(shown(), screen.texts());
-        return page(new NewPerson(name, email, "", ""), custom, false, null, HttpStatus.OK, screen);
+        return page(new NewPerson(name, email, "", ""), custom, FirstSteps.NONE, null, HttpStatus.OK, screen);
     }
 
     @PostMapping("/agent/users/new")
@@ -56,18 +61,20 @@ class NewUserController {
             @RequestParam(defaultValue = "") String organization,
             @RequestParam(defaultValue = "false") boolean anyway,
             @RequestParam(defaultValue = "false") boolean welcome,
+            @RequestParam(defaultValue = "") String password,
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer,
             Screen screen,
             RedirectAttributes redirect) {
         NewPerson typed = new NewPerson(name, email, phone, organization);
+        FirstSteps steps = new FirstSteps(welcome, password);
         FieldForm custom = FieldForm.sentFresh(shown(), parameters, screen.texts());
-        AddOutcome outcome = addPerson.add(typed, custom.typed(), anyway, welcome, viewer);
+        AddOutcome outcome = addPerson.add(typed, custom.typed(), anyway, steps, viewer);
         if (!(outcome instanceof AddOutcome.Added added)) {
             Map<Long, ValueProblem> problems =
                     outcome instanceof AddOutcome.Invalid invalid ? invalid.custom() : Map.of();
             FieldForm again = custom.withProblems(problems, screen.texts());
-            return page(typed, again, welcome, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
+            return page(typed, again, steps, outcome, HttpStatus.UNPROCESSABLE_CONTENT, screen);
         }
         redirect.addFlashAttribute(Toast.ATTRIBUTE, new Toast(screen.t("people.new.added", added.name()), null));
         return new ModelAndView("redirect:/agent/users/" + added.id());
@@ -77,17 +84,18 @@ class NewUserController {
         return fields.of(FieldSubject.PERSON, Audience.AGENT);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             NewPerson typed,
             FieldForm custom,
-            boolean welcome,
+            FirstSteps steps,
             @Nullable AddOutcome refused,
             HttpStatus status,
             Screen screen) {
         return new ModelAndView(screen.fragment() ? "people/web/new_user_dialog" : "people/web/new_user", status)
                 .addObject("typed", typed)
                 .addObject("custom", custom)
-                .addObject("welcome", welcome)
+                .addObject("steps", steps)
+                .addObject("passwords", firstPassword.orElse(null))
                 .addObject("refused", refused);
     }
 }

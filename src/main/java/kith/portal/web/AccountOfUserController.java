@@ -1,6 +1,8 @@
 package kith.portal.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import kith.access.Viewer;
+import kith.people.People;
 import kith.people.PersonId;
 import kith.portal.AccountOfUser;
 import kith.shell.Screen;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Agents invite users, help them to a password and sign them out. */
@@ -18,9 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountOfUserController {
 
     private final AccountOfUser accounts;
+    private final People people;
+    private final PortalCard card;
 
-    AccountOfUserController(AccountOfUser accounts) {
+    AccountOfUserController(AccountOfUser accounts, People people, PortalCard card) {
         this.accounts = accounts;
+        this.people = people;
+        this.card = card;
     }
 
     @PostMapping("/invitation")
@@ -36,14 +43,22 @@ class AccountOfUserController {
     }
 
     @PostMapping("/password")
-    String setPassword(
+    ModelAndView setPassword(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String password,
             Viewer viewer,
             Screen screen,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        String said = accounts.setPassword(new PersonId(id), password, viewer).orElse("portal.account.password_set");
-        return done(id, said, screen, redirect);
+        PersonId person = new PersonId(id);
+        String problem = accounts.setPassword(person, password, viewer).orElse(null);
+        if (problem == null || !screen.fragment()) {
+            String said = problem == null ? "portal.account.password_set" : problem;
+            new Toast(screen.t(said), null).say(screen, response, redirect);
+        }
+        return screen.fragment()
+                ? card.alone(people.get(person, viewer), screen, problem)
+                : new ModelAndView("redirect:/agent/users/" + id);
     }
 
     @PostMapping("/sessions/removal")
