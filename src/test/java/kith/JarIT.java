@@ -44,6 +44,30 @@ class JarIT {
         }
     }
 
+    @Test
+    void aCacheOfItsClassesHoldsWhereverItIsStarted(@TempDir Path here, @TempDir Path elsewhere) throws Exception {
+        Path jar = Path.of(System.getProperty("kith.jar"));
+        unpack(jar, here.resolve("kith"));
+        String database = TestDatabase.create();
+        KithProcess.from(here, "kith/" + jar.getFileName(), database, "-XX:AOTCacheOutput=kith/kith.aot")
+                .close();
+
+        Path unpacked = here.resolve("kith").resolve(jar.getFileName());
+        String cache = "-XX:AOTCache=" + here.resolve("kith/kith.aot");
+        try (KithProcess kith = KithProcess.from(elsewhere, unpacked.toString(), database, "-Xlog:aot", cache)) {
+            assertThat(kith.said("Using AOT-linked classes: true")).isTrue();
+        }
+    }
+
+    private static void unpack(Path jar, Path target) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process unpacking = new ProcessBuilder(
+                        java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", target.toString())
+                .inheritIO()
+                .start();
+        assertThat(unpacking.waitFor()).isZero();
+    }
+
     private static String list(PlainClient admin) throws IOException, InterruptedException {
         return admin.get("/agent/users").body();
     }

@@ -23,13 +23,15 @@ public final class KithProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
 
+    private final Path directory;
     private final List<String> command;
     private final Map<String, String> environment;
     private final File log;
     private final URI address;
     private @Nullable Process process;
 
-    private KithProcess(List<String> command, Map<String, String> environment, File log, URI address) {
+    private KithProcess(Path directory, List<String> command, Map<String, String> environment, File log, URI address) {
+        this.directory = directory;
         this.command = command;
         this.environment = environment;
         this.log = log;
@@ -42,15 +44,22 @@ public final class KithProcess implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("KITH_DATABASE_URL", database);
         List<String> program = List.of("-cp", System.getProperty("java.class.path"), "kith.Kith");
-        return started(List.of(javaOptions), program, environment);
+        return started(Path.of(""), List.of(javaOptions), program, environment);
+    }
+
+    /** Starts a jar from this directory, on this database. */
+    public static KithProcess from(Path directory, String jar, String database, String... javaOptions)
+            throws IOException, InterruptedException {
+        return started(directory, List.of(javaOptions), List.of("-jar", jar), Map.of("KITH_DATABASE_URL", database));
     }
 
     /** Starts a jar with a database of its own in this directory and waits for its first page. */
     public static KithProcess ofJar(Path jar, Path data) throws IOException, InterruptedException {
-        return started(List.of(), List.of("-jar", jar.toString()), Map.of("KITH_DATA", data.toString()));
+        return started(Path.of(""), List.of(), List.of("-jar", jar.toString()), Map.of("KITH_DATA", data.toString()));
     }
 
-    private static KithProcess started(List<String> javaOptions, List<String> program, Map<String, String> settings)
+    private static KithProcess started(
+            Path directory, List<String> javaOptions, List<String> program, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
@@ -64,14 +73,16 @@ public final class KithProcess implements AutoCloseable {
         File log = Files.createDirectories(Path.of("target/processes"))
                 .resolve(port + ".log")
                 .toFile();
-        KithProcess kith = new KithProcess(command, environment, log, URI.create("http://127.0.0.1:" + port));
+        KithProcess kith =
+                new KithProcess(directory, command, environment, log, URI.create("http://127.0.0.1:" + port));
         kith.start();
         return kith;
     }
 
     /** Starts it once more, at the same address. */
     public void start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         Process started = builder.start();
