@@ -75,7 +75,7 @@ class SegmentReader {
         Sql matching = Sql.allOf(segment.conditions());
         Sql order = segment.key().order(ascending);
         if (!segment.scattered()) {
-            return rows(segment, number, everything(Sql.allOf(List.of(behind, matching))), order, wanted);
+            return rows(segment, number, everything(Sql.both(behind, matching)), order, wanted);
         }
         List<Found> near = rows(segment, number, near(segment.key(), behind, matching, order), order, wanted);
         return near.size() == wanted
@@ -91,7 +91,7 @@ class SegmentReader {
                         source,
                         Sql.of("order by"),
                         order,
-                        Sql.of("limit ?", wanted)))
+                        Sql.limit(wanted)))
                 .query((row, line) -> new Found(person(row), number, row.getString("key")))
                 .list();
     }

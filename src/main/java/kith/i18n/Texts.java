@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +47,13 @@ public final class Texts {
     /** The message of this key, its arguments filled in by ICU MessageFormat ({0}, {0, plural, …}). */
     public String t(String key, @Nullable Object... arguments) {
         if (arguments.length == 0) {
-            return plain.computeIfAbsent(key, this::format);
+            String known = plain.get(key);
+            return known == null ? plain.computeIfAbsent(key, this::format) : known;
         }
-        return texts(arguments) ? simple(key, arguments) : format(key, arguments);
+        SimpleFormatter pattern = simple.computeIfAbsent(key, this::simple).orElse(null);
+        return pattern == null || pattern.getArgumentLimit() > arguments.length
+                ? format(key, arguments)
+                : filled(pattern, key, arguments);
     }
 
     /** The message with its placeholders as they are, for the script to fill in. */
@@ -126,16 +129,20 @@ public final class Texts {
         return Locale.of("", code).getDisplayCountry(language);
     }
 
-    private static boolean texts(@Nullable Object... arguments) {
-        return Arrays.stream(arguments).allMatch(String.class::isInstance);
-    }
-
-    /** Most messages only want words filled in; those need not be parsed again each time. */
-    private String simple(String key, @Nullable Object... words) {
-        return simple.computeIfAbsent(key, this::simple)
-                .filter(pattern -> pattern.getArgumentLimit() <= words.length)
-                .map(pattern -> pattern.format(Arrays.copyOf(words, words.length, String[].class)))
-                .orElseGet(() -> format(key, words));
+    /** Most messages only want words and numbers filled in; those need not be parsed again each time. */
+    private String filled(SimpleFormatter pattern, String key, @Nullable Object... arguments) {
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            switch (arguments[i]) {
+                case String word -> words[i] = word;
+                case Integer number -> words[i] = number(number);
+                case Long number -> words[i] = number(number);
+                case null, default -> {
+                    return format(key, arguments);
+                }
+            }
+        }
+        return pattern.format(words);
     }
 
     private Optional<SimpleFormatter> simple(String key) {
@@ -148,7 +155,8 @@ public final class Texts {
     }
 
     private String moment(String skeleton, Instant moment) {
-        return dates.computeIfAbsent(skeleton, this::formatter).format(moment);
+        DateTimeFormatter known = dates.get(skeleton);
+        return (known == null ? dates.computeIfAbsent(skeleton, this::formatter) : known).format(moment);
     }
 
     private DateTimeFormatter formatter(String skeleton) {

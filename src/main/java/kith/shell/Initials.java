@@ -1,14 +1,10 @@
 package kith.shell;
 
 import java.text.BreakIterator;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** One or two letters that stand for a name on its avatar. */
 public final class Initials {
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     /** Before this character no letter consists of more than one. */
     private static final char COMBINING = '\u0300';
@@ -17,24 +13,33 @@ public final class Initials {
 
     /** The first characters of the first and the last word, in capitals; a question mark for no name. */
     public static String of(String name) {
-        List<String> words = BETWEEN_WORDS
-                .splitAsStream(name)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.isEmpty()) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < name.length(); i++) {
+            if (!separates(name.charAt(i)) && (i == 0 || separates(name.charAt(i - 1)))) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        if (first < 0) {
             return "?";
         }
-        String first = firstCharacter(words.getFirst());
-        String last = words.size() == 1 ? "" : firstCharacter(words.getLast());
-        return (first + last).toUpperCase(Locale.ROOT);
+        String initials = first == last ? character(name, first) : character(name, first) + character(name, last);
+        return initials.toUpperCase(Locale.ROOT);
     }
 
-    private static String firstCharacter(String word) {
-        if (word.charAt(0) < COMBINING && (word.length() == 1 || word.charAt(1) < COMBINING)) {
-            return word.substring(0, 1);
+    /** White space and the punctuation of ASCII. */
+    private static boolean separates(char character) {
+        return character <= ' ' || (character < 0x7f && !Character.isLetterOrDigit(character));
+    }
+
+    private static String character(String name, int at) {
+        int next = at + 1;
+        if (name.charAt(at) < COMBINING && (next == name.length() || name.charAt(next) < COMBINING)) {
+            return name.substring(at, next);
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(word);
-        return word.substring(0, characters.next());
+        characters.setText(name);
+        return name.substring(at, characters.following(at));
     }
 }

@@ -16,7 +16,7 @@ final class PageOutput implements TemplateOutput {
 
     @Override
     public void writeContent(String text) {
-        writeContent(text, 0, text.length());
+        writeBinaryContent(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

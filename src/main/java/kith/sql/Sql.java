@@ -49,6 +49,16 @@ public final class Sql {
         return conditions.isEmpty() ? of("false") : joined(" or ", parenthesized(conditions), true);
     }
 
+    /** Both conditions must hold: of one that nobody chose, and another. */
+    public static Sql both(Sql fixed, Sql other) {
+        return joined(" and ", parenthesized(List.of(fixed, other)), false);
+    }
+
+    /** At most so many rows, said in the text: a plan that is kept must know how few are wanted. */
+    public static Sql limit(int rows) {
+        return new Sql("limit " + rows, List.of(), false);
+    }
+
     /** Puts the parts one after the other with commas between: columns, orders, values. */
     public static Sql list(List<Sql> parts) {
         return joined(", ", parts, false);

@@ -66,7 +66,8 @@ public class RequesterTickets {
         List<RequesterTicket> found = db.sql(Sql.lines(
                         SELECT,
                         Sql.allOf(conditions),
-                        Sql.of("order by t.last_reply_at desc, t.id desc limit ?", PAGE_SIZE + 1)))
+                        Sql.of("order by t.last_reply_at desc, t.id desc"),
+                        Sql.limit(PAGE_SIZE + 1)))
                 .query(RequesterTickets::ticket)
                 .list();
         return Page.onward(found, PAGE_SIZE, last -> last.id().value());

@@ -94,8 +94,7 @@ class TicketRepository {
     }
 
     private List<Ticket> rows(Sql condition, Sql order, int limit) {
-        return db.sql(Sql.lines(
-                        SELECT, Sql.of("where"), condition, Sql.of("order by"), order, Sql.of("limit ?", limit)))
+        return db.sql(Sql.lines(SELECT, Sql.of("where"), condition, Sql.of("order by"), order, Sql.limit(limit)))
                 .query(TicketRepository::ticket)
                 .list();
     }

@@ -46,8 +46,7 @@ final class Packed {
     }
 
     private static ProcessBuilder java(String... options) {
-        List<String> command =
-                new ArrayList<>(List.of(executable(), "-Xms256m", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(executable(), "-XX:+UseParallelGC", "-Xms256m", "-Xmx256m"));
         command.addAll(Arrays.asList(options));
         command.addAll(List.of("-jar", PLACE.resolve(JAR.getFileName()).toString()));
         return new ProcessBuilder(command);

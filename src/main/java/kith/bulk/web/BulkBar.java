@@ -32,9 +32,12 @@ class BulkBar implements ListActions {
         }
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("groups", groups.custom(Objects.requireNonNull(screen.viewer())));
         model.put("filter", filter.query());
         model.put("from", screen.query().isEmpty() ? screen.path() : screen.path() + "?" + screen.query());
+        if (screen.fragment()) {
+            return templates.content("bulk/web/same_bar", model);
+        }
+        model.put("groups", groups.custom(Objects.requireNonNull(screen.viewer())));
         return templates.content("bulk/web/bar", model);
     }
 }

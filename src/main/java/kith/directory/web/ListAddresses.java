@@ -79,7 +79,7 @@ record ListAddresses(Listing listing, @Nullable PersonOrder order) {
     }
 
     /** The record of a row; it carries the list along, so that the list can stand beside it. */
-    String record(PersonRow row, String query) {
+    static String record(PersonRow row, String query) {
         return LIST + "/" + row.id() + query;
     }
 
