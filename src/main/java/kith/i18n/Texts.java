@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,9 @@ public final class Texts {
     /** The message of this key, its arguments filled in by ICU MessageFormat ({0}, {0, plural, …}). */
     public String t(String key, @Nullable Object... arguments) {
         if (arguments.length == 0) {
-            String known = plain.get(key);
-            return known == null ? plain.computeIfAbsent(key, this::format) : known;
+            return known(plain, key, this::format);
         }
-        SimpleFormatter pattern = simple.computeIfAbsent(key, this::simple).orElse(null);
+        SimpleFormatter pattern = known(simple, key, this::simple).orElse(null);
         return pattern == null || pattern.getArgumentLimit() > arguments.length
                 ? format(key, arguments)
                 : filled(pattern, key, arguments);
@@ -85,7 +85,7 @@ public final class Texts {
 
     /** A day that is the same everywhere: 20 Nov 2026. */
     public String day(LocalDate day) {
-        return dates.computeIfAbsent("yMMMd", this::formatter).format(day);
+        return known(dates, "yMMMd", this::formatter).format(day);
     }
 
     /** A moment to the minute: 20 Nov 2026, 15:24. */
@@ -155,8 +155,13 @@ public final class Texts {
     }
 
     private String moment(String skeleton, Instant moment) {
-        DateTimeFormatter known = dates.get(skeleton);
-        return (known == null ? dates.computeIfAbsent(skeleton, this::formatter) : known).format(moment);
+        return known(dates, skeleton, this::formatter).format(moment);
+    }
+
+    /** What is there is taken without a lock, unlike by {@code computeIfAbsent}; a page asks hundreds of times. */
+    private static <V> V known(Map<String, V> values, String key, Function<String, V> making) {
+        V value = values.get(key);
+        return value == null ? values.computeIfAbsent(key, making) : value;
     }
 
     private DateTimeFormatter formatter(String skeleton) {
