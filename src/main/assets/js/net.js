@@ -53,7 +53,9 @@ function showError(detail, status) {
   retry.textContent = text("retry");
   retry.addEventListener("click", () => { notice.remove(); again(); });
   notice.append(words, retry);
-  (target.closest("[data-errors], dialog, .card, .pane-scroll, .content, main") ?? document.body).prepend(notice);
+  const place = target.querySelector("[data-errors]") ?? target.closest("[data-errors], dialog, .card, .pane-scroll, .content, main")
+    ?? document.querySelector("[data-errors], main") ?? document.body;
+  place.prepend(notice);
 }
 
 function forget(elt) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import kith.Browser;
@@ -65,6 +66,29 @@ class UsersListBrowserTest {
         page.goBack();
         assertThat(rows()).hasCount(2);
         assertThat(page.locator("#q")).hasValue("");
+    }
+
+    @Test
+    void aSearchThatFailsLeavesTheListAsItWasAndCanBeTriedAgain() {
+        given.user("Ada Lovelace", "ada@analytical.example");
+        given.user("Grace Hopper", "grace@navy.example");
+        open("");
+        double width = page.locator("#list").boundingBox().width;
+        page.route(
+                Pattern.compile("/agent/users\\?q="), route -> route.fulfill(new FulfillOptions().setStatus(503)));
+
+        press("/");
+        page.keyboard().type("lovelace");
+        assertThat(page.locator("#listing [data-errors] > [role=alert]")).containsText("That did not work.");
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("#list").boundingBox().width).isEqualTo(width);
+
+        page.unroute(Pattern.compile("/agent/users\\?q="));
+        page.locator("#listing [role=alert] button").click();
+        assertThat(rows()).hasText(List.of("Ada Lovelace").toArray(String[]::new));
+        assertThat(page.locator("#listing [role=alert]")).hasCount(0);
+        assertThat(complaints).allSatisfy(complaint -> assertThat(complaint).contains("503"));
+        complaints.clear();
     }
 
     @Test
