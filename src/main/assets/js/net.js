@@ -53,9 +53,13 @@ function showError(detail, status) {
   retry.textContent = text("retry");
   retry.addEventListener("click", () => { notice.remove(); again(); });
   notice.append(words, retry);
-  const place = target.querySelector("[data-errors]") ?? target.closest("[data-errors], dialog, .card, .pane-scroll, .content, main")
-    ?? document.querySelector("[data-errors], main") ?? document.body;
-  place.prepend(notice);
+  place(target).prepend(notice);
+}
+
+// Never beside the panes of a page: a notice there would push them off their places.
+function place(target) {
+  return target.closest("[data-errors], dialog, .card, .pane-scroll") ?? target.querySelector("[data-errors], .pane-scroll")
+    ?? target.closest(".content") ?? document.querySelector(".pane-scroll, .content, main");
 }
 
 function forget(elt) {

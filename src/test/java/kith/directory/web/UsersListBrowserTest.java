@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -74,8 +76,7 @@ class UsersListBrowserTest {
         given.user("Grace Hopper", "grace@navy.example");
         open("");
         double width = page.locator("#list").boundingBox().width;
-        page.route(
-                Pattern.compile("/agent/users\\?q="), route -> route.fulfill(new FulfillOptions().setStatus(503)));
+        page.route(Pattern.compile("/agent/users\\?q="), route -> route.fulfill(new FulfillOptions().setStatus(503)));
 
         press("/");
         page.keyboard().type("lovelace");
@@ -89,6 +90,21 @@ class UsersListBrowserTest {
         assertThat(page.locator("#listing [role=alert]")).hasCount(0);
         assertThat(complaints).allSatisfy(complaint -> assertThat(complaint).contains("503"));
         complaints.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organizations", "tickets"})
+    void theOtherListsStayAsTheyWereToo(String list) {
+        open("");
+        page.navigate("http://127.0.0.1:" + port + "/agent/" + list);
+        double width = page.locator(".list-pane, .content").first().boundingBox().width;
+        page.route(Pattern.compile("\\?.*q="), route -> route.fulfill(new FulfillOptions().setStatus(503)));
+
+        page.locator("input[type=search]").first().fill("love");
+        assertThat(page.locator("#listing .pane-scroll > [role=alert]")).containsText("That did not work.");
+        assertThat(page.locator(".list-pane, .content").first().boundingBox().width)
+                .isEqualTo(width);
+        complaints.removeIf(complaint -> complaint.contains("503"));
     }
 
     @Test
