@@ -300,7 +300,7 @@ class RecordBrowserTest {
         Page page = open("");
         page.navigate("http://127.0.0.1:" + port + "/agent/users/new");
         page.locator("#new-email").fill("ada@example.com");
-        page.locator("form.card button").click();
+        page.locator("form.card button.primary").click();
         Locator name = page.locator("#new-email-error a[data-peek]");
         name.hover();
         assertThat(page.locator(".peek")).containsText("Analytical Engines");
