@@ -1,5 +1,6 @@
 package kith.staff;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -11,27 +12,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
 
-    /** When somebody was last there is noted to the minute: a page must not wait until that is on the disk. */
-    private static final String NOTED_BY_THE_MINUTE = """
-            with now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id) as (
-                values (?, ?::bigint, ?::int, ?::bigint, ?, ?))
-            update %TABLE_NAME% s
-            set session_id = now.session_id, last_access_time = now.last_access_time,
-                max_inactive_interval = now.max_inactive_interval, expiry_time = now.expiry_time,
-                principal_name = now.principal_name
-            from now
-            where s.primary_id = now.primary_id
-            and ((s.session_id, s.max_inactive_interval, s.principal_name)
-                    is distinct from (now.session_id, now.max_inactive_interval, now.principal_name)
-                or now.last_access_time - s.last_access_time > 60000)
-            """;
-
     /** Two pages that open at once may both bring the session the same attribute. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStatements() {
-        return sessions -> {
-            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
-            sessions.setUpdateSessionQuery(NOTED_BY_THE_MINUTE);
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Wraps the sessions where they are made, for Spring Boot makes none when it finds others. */
+    @Bean
+    static BeanPostProcessor seldomNotedSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? new SeldomNotedSessions<>(sessions)
+                        : bean;
+            }
         };
     }
 
