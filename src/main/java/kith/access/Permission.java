@@ -11,6 +11,8 @@ public enum Permission {
     USERS_IMPORT,
     USERS_EXPORT,
     USERS_ANONYMIZE,
+    /** See the portal as a user does. */
+    USERS_SEE_PORTAL_AS,
     /** See tickets: all of them, or those of the agent's departments. */
     TICKETS_READ,
     /** Answer, write internal notes and open tickets for users. */

@@ -27,10 +27,12 @@ public class CurrentUser extends OncePerRequestFilter {
     private static final String ATTRIBUTE = CurrentUser.class.getName();
 
     private final UserSessions sessions;
+    private final SeeAsUser seeing;
     private final PortalLanguages languages;
 
-    CurrentUser(UserSessions sessions, PortalLanguages languages) {
+    CurrentUser(UserSessions sessions, SeeAsUser seeing, PortalLanguages languages) {
         this.sessions = sessions;
+        this.seeing = seeing;
         this.languages = languages;
     }
 
@@ -48,17 +50,20 @@ public class CurrentUser extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<PortalUser> user = sessions.current(request);
+        Optional<PortalUser> seen = seeing.seen(request);
+        if (seen.isEmpty() && seeing.end(request)) {
+            response.sendRedirect("/view");
+            return;
+        }
+        Optional<PortalUser> user = seen.isPresent() ? seen : sessions.current(request);
         request.setAttribute(ATTRIBUTE, user.orElse(null));
         languages.reader(user.orElse(null), wish(request)).reads(request);
         if (user.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        PortalUser known = user.get();
-        Actor actor = new Actor(Actor.Kind.USER, known.id().value(), known.name(), "portal", request.getRemoteAddr());
         try {
-            Acting.as(actor, () -> {
+            Acting.as(actor(user.get(), request), () -> {
                 chain.doFilter(request, response);
                 return null;
             });
@@ -67,6 +72,13 @@ public class CurrentUser extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    private static Actor actor(PortalUser user, HttpServletRequest request) {
+        SeenBy agent = user.seenBy();
+        return agent == null
+                ? new Actor(Actor.Kind.USER, user.id().value(), user.name(), "portal", request.getRemoteAddr())
+                : Actor.agent(agent.agent(), agent.name(), request.getRemoteAddr());
     }
 
     private static @Nullable String wish(HttpServletRequest request) {

@@ -144,6 +144,7 @@ class PortalAccounts {
                 row.getString("time_zone"),
                 row.getString("organization"),
                 row.getBoolean("is_manager"),
-                ticket == null ? null : new TicketId(ticket));
+                ticket == null ? null : new TicketId(ticket),
+                null);
     }
 }

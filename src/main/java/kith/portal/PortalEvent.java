@@ -15,6 +15,8 @@ sealed interface PortalEvent extends SystemEvent {
             case LinkSent _ -> "user.password-link-sent";
             case PasswordSet _ -> "user.password-set";
             case SessionsEnded _ -> "user.sessions-ended";
+            case ViewBegun _ -> "user.portal-view-begun";
+            case ViewEnded _ -> "user.portal-view-ended";
         };
     }
 
@@ -26,6 +28,8 @@ sealed interface PortalEvent extends SystemEvent {
             case LinkSent(long user) -> "user " + user;
             case PasswordSet(long user) -> "user " + user;
             case SessionsEnded(long user) -> "user " + user;
+            case ViewBegun(long user) -> "user " + user;
+            case ViewEnded(long user) -> "user " + user;
         };
     }
 
@@ -42,7 +46,7 @@ sealed interface PortalEvent extends SystemEvent {
                         now.sessionMinutes(),
                         "validatedOnly",
                         now.validatedOnly());
-            case Invited _, LinkSent _, PasswordSet _, SessionsEnded _ -> Map.of();
+            case Invited _, LinkSent _, PasswordSet _, SessionsEnded _, ViewBegun _, ViewEnded _ -> Map.of();
         };
     }
 
@@ -59,4 +63,9 @@ sealed interface PortalEvent extends SystemEvent {
 
     /** A user was signed out everywhere. */
     record SessionsEnded(long user) implements PortalEvent {}
+
+    /** An agent began to see the portal as a user does. */
+    record ViewBegun(long user) implements PortalEvent {}
+
+    record ViewEnded(long user) implements PortalEvent {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the primary address
  * @param organization the name of the one they belong to
  * @param ticket the only ticket a guest sees, who came by a link; {@code null} for whoever gave a password
+ * @param seenBy the agent who looks on in their place; {@code null} for the user
  */
 public record PortalUser(
         PersonId id,
@@ -23,7 +24,8 @@ public record PortalUser(
         @Nullable String timeZone,
         @Nullable String organization,
         boolean manager,
-        @Nullable TicketId ticket) {
+        @Nullable TicketId ticket,
+        @Nullable SeenBy seenBy) {
 
     public boolean guest() {
         return ticket != null;
@@ -32,5 +34,10 @@ public record PortalUser(
     /** Whether new tickets are refused. */
     public boolean inactive() {
         return status == PersonStatus.INACTIVE;
+    }
+
+    PortalUser seenBy(SeenBy agent) {
+        return new PortalUser(
+                id, name, fullName, email, status, language, timeZone, organization, manager, ticket, agent);
     }
 }

@@ -104,6 +104,28 @@ class PortalPagesBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    @Tag("F305")
+    @Tag("F306")
+    void anAgentSeesThePortalInATabOfItsOwnAndLeavesItByTheBanner(int width, ColorScheme scheme) {
+        try (Page page = Browser.newPage(width, 800, scheme)) {
+            signInAsKim(page);
+            page.navigate(at("/agent/users/" + ada + "/profile"));
+            Page portal = page.waitForPopup(() ->
+                    page.locator("#card-portal form[target=_blank] button").click());
+            portal.waitForURL(url -> url.endsWith("/tickets"));
+
+            reach(portal, "/tickets/" + ticket);
+            assertThat(portal.locator(".seen-by").innerText()).contains("Ada Lovelace");
+            portal.locator(".seen-by button").click();
+            portal.waitForURL(url -> url.endsWith("/agent/users/" + ada));
+            assertThat(page.navigate(at("/agent/users")).status()).isEqualTo(200);
+            page.navigate(at("/tickets"));
+            assertThat(page.url()).contains("/login");
+        }
+    }
+
     @Test
     @Tag("F50")
     @Tag("F309")

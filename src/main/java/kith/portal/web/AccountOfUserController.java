@@ -1,10 +1,12 @@
 package kith.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kith.access.Viewer;
 import kith.people.People;
 import kith.people.PersonId;
 import kith.portal.AccountOfUser;
+import kith.portal.SeeAsUser;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.springframework.stereotype.Controller;
@@ -21,11 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountOfUserController {
 
     private final AccountOfUser accounts;
+    private final SeeAsUser seeing;
     private final People people;
     private final PortalCard card;
 
-    AccountOfUserController(AccountOfUser accounts, People people, PortalCard card) {
+    AccountOfUserController(AccountOfUser accounts, SeeAsUser seeing, People people, PortalCard card) {
         this.accounts = accounts;
+        this.seeing = seeing;
         this.people = people;
         this.card = card;
     }
@@ -65,6 +69,19 @@ class AccountOfUserController {
     String endSessions(@PathVariable long id, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         accounts.endSessions(new PersonId(id), viewer);
         return done(id, "portal.account.sessions_ended", screen, redirect);
+    }
+
+    /** Leads to the portal as the user sees it. */
+    @PostMapping("/views")
+    String createView(
+            @PathVariable long id,
+            Viewer viewer,
+            Screen screen,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return seeing.ask(new PersonId(id), viewer, request)
+                .map(token -> "redirect:/view/" + token)
+                .orElseGet(() -> done(id, "portal.account.nothing_to_see", screen, redirect));
     }
 
     private static String done(long id, String key, Screen screen, RedirectAttributes redirect) {

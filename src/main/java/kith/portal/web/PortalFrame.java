@@ -1,6 +1,7 @@
 package kith.portal.web;
 
 import java.util.List;
+import kith.i18n.Texts;
 import kith.portal.PortalUser;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param user who has signed in
  * @param registration whether strangers can make an account for themselves
  * @param languages BCP 47 tags of what there is to choose from
+ * @param agentTexts the words of the agent who looks on in the user's place
  */
-public record PortalFrame(String name, @Nullable PortalUser user, boolean registration, List<String> languages) {
+public record PortalFrame(
+        String name,
+        @Nullable PortalUser user,
+        boolean registration,
+        List<String> languages,
+        @Nullable Texts agentTexts) {
 
     /** Whether somebody is there who has more than one ticket to see. */
     public boolean signedIn() {

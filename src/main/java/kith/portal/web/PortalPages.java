@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import kith.access.Forbidden;
 import kith.access.NotFound;
+import kith.i18n.Translator;
 import kith.mail.MailSettings;
 import kith.portal.CurrentUser;
 import kith.portal.PortalLanguages;
 import kith.portal.PortalSettingsRepository;
+import kith.portal.PortalUser;
+import kith.portal.SeenBy;
 import kith.shell.Screen;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,17 +29,26 @@ class PortalPages {
     private final MailSettings mail;
     private final PortalSettingsRepository settings;
     private final PortalLanguages languages;
+    private final Translator translator;
 
-    PortalPages(MailSettings mail, PortalSettingsRepository settings, PortalLanguages languages) {
+    PortalPages(
+            MailSettings mail, PortalSettingsRepository settings, PortalLanguages languages, Translator translator) {
         this.mail = mail;
         this.settings = settings;
         this.languages = languages;
+        this.translator = translator;
     }
 
     @ModelAttribute("frame")
     PortalFrame frame(HttpServletRequest request) {
+        PortalUser user = CurrentUser.of(request);
+        SeenBy agent = user == null ? null : user.seenBy();
         return new PortalFrame(
-                mail.senderName(), CurrentUser.of(request), settings.now().registration(), languages.offered());
+                mail.senderName(),
+                user,
+                settings.now().registration(),
+                languages.offered(),
+                agent == null ? null : translator.texts(agent.language(), agent.timeZone()));
     }
 
     @ExceptionHandler
@@ -57,5 +69,11 @@ class PortalPages {
                 "portal/web/missing",
                 Map.of("screen", screen, "frame", frame(request), "link", link),
                 HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView onlySeen(OnlySeen e, HttpServletRequest request, Screen screen) {
+        return new ModelAndView(
+                "portal/web/only_seen", Map.of("screen", screen, "frame", frame(request)), HttpStatus.FORBIDDEN);
     }
 }
