@@ -20,6 +20,7 @@ public final class Viewer {
     private final Locale language;
     private final ZoneId timeZone;
     private final Appearance appearance;
+    private final @Nullable Long configuration;
 
     private Viewer(
             long agentId,
@@ -28,7 +29,8 @@ public final class Viewer {
             Set<Long> departments,
             Locale language,
             ZoneId timeZone,
-            Appearance appearance) {
+            Appearance appearance,
+            @Nullable Long configuration) {
         this.agentId = agentId;
         this.name = name;
         this.scope = scope;
@@ -36,6 +38,7 @@ public final class Viewer {
         this.language = language;
         this.timeZone = timeZone;
         this.appearance = appearance;
+        this.configuration = configuration;
     }
 
     /**
@@ -51,7 +54,12 @@ public final class Viewer {
             Locale language,
             ZoneId timeZone,
             Appearance appearance) {
-        return new Viewer(agentId, name, scope, departments, language, timeZone, appearance);
+        return new Viewer(agentId, name, scope, departments, language, timeZone, appearance, null);
+    }
+
+    /** This viewer, who looks at the configuration of this number. */
+    public Viewer asOf(long configuration) {
+        return new Viewer(agentId, name, scope, departments, language, timeZone, appearance, configuration);
     }
 
     public boolean may(Permission permission) {
@@ -96,6 +104,14 @@ public final class Viewer {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    /**
+     * What was read of the configuration while it had this number need not be read again, for each change of it gives it another;
+     * {@code null} when the number is not known.
+     */
+    public @Nullable Long configuration() {
+        return configuration;
     }
 
     @Override

@@ -8,6 +8,7 @@ import kith.access.NotFound;
 import kith.access.Permission;
 import kith.access.Viewer;
 import kith.sql.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The custom fields there are. */
@@ -17,6 +18,7 @@ public class CustomFields {
     private final FieldRepository fields;
     private final ChoiceRepository choices;
     private final ValueRepository values;
+    private volatile Kept kept = new Kept(null, List.of());
 
     CustomFields(FieldRepository fields, ChoiceRepository choices, ValueRepository values) {
         this.fields = fields;
@@ -29,6 +31,17 @@ public class CustomFields {
         return withChoices(fields.list(Sql.of("f.enabled and f.subject = ?", subject.name()))).stream()
                 .filter(field -> field.shownTo(audience))
                 .toList();
+    }
+
+    /** Those in use on users, in their order, for a page that many look at: read only when one of them has changed. */
+    public List<CustomField> ofUsers(Viewer viewer) {
+        Kept before = kept;
+        if (before.configuration() != null && before.configuration().equals(viewer.configuration())) {
+            return before.fields();
+        }
+        List<CustomField> read = of(FieldSubject.PERSON, Audience.AGENT);
+        kept = new Kept(viewer.configuration(), read);
+        return read;
     }
 
     /** All of them, also those that are switched off, for administrators. */
@@ -56,6 +69,13 @@ public class CustomFields {
     Optional<CustomField> find(long id) {
         return withChoices(fields.list(Sql.of("f.id = ?", id))).stream().findFirst();
     }
+
+    /**
+     * The fields as they were read.
+     *
+     * @param configuration the number that the configuration had before; {@code null} when it was not known
+     */
+    private record Kept(@Nullable Long configuration, List<CustomField> fields) {}
 
     private List<CustomField> withChoices(List<CustomField> found) {
         List<Long> ids = found.stream()

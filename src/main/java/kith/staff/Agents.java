@@ -41,10 +41,11 @@ class Agents implements Viewers {
                             select d.id from department d join mine on d.parent_id = mine.id
                         )
                         select a.person_id, coalesce(p.display_name, p.name) as name, a.scope, p.language,
-                               coalesce(p.time_zone, (select time_zone from installation)) as time_zone,
-                               a.theme, a.density, a.shortcuts, array(select id from mine) as departments
+                               coalesce(p.time_zone, i.time_zone) as time_zone,
+                               a.theme, a.density, a.shortcuts, array(select id from mine) as departments, i.configuration
                         from agent a
                         join person p on p.id = a.person_id
+                        cross join installation i
                         where a.person_id = ? and a.enabled and a.deleted_at is null and p.kind = 'AGENT'
                           and p.deleted_at is null
                         """, agentId, agentId).query(this::viewer).optional();
@@ -63,7 +64,7 @@ class Agents implements Viewers {
 
     private Viewer viewer(ResultSet row, int index) throws SQLException {
         String scope = row.getString("scope");
-        return Viewer.agent(
+        Viewer viewer = Viewer.agent(
                 row.getLong("person_id"),
                 row.getString("name"),
                 scope == null ? null : Scope.valueOf(scope),
@@ -74,6 +75,7 @@ class Agents implements Viewers {
                         Appearance.Theme.valueOf(row.getString("theme")),
                         Appearance.Density.valueOf(row.getString("density")),
                         row.getBoolean("shortcuts")));
+        return viewer.asOf(row.getLong("configuration"));
     }
 
     private static Set<Long> ids(Array array) throws SQLException {

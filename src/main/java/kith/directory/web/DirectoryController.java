@@ -48,7 +48,7 @@ class DirectoryController {
             HttpServletResponse response) {
         viewer.require(Permission.USERS_LIST);
         ListRequest request = ListRequest.parse(typed(parameters));
-        ListPage page = pages.page(directory.page(request, viewer), screen, parameters.getFirst("edit"), null);
+        ListPage page = pages.page(directory.page(request, viewer), viewer, screen, parameters.getFirst("edit"), null);
         model.addAttribute("page", page);
         if (screen.fragment() && !parameters.containsKey("edit")) {
             AddressBar.show(page, asked, response);

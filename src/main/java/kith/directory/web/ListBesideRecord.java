@@ -33,7 +33,7 @@ class ListBesideRecord implements RecordList {
         Viewer viewer = viewer(screen);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("screen", screen);
-        model.put("page", pages.page(directory.page(request(screen), viewer), screen, null, open.value()));
+        model.put("page", pages.page(directory.page(request(screen), viewer), viewer, screen, null, open.value()));
         return templates.content("directory/web/beside", model);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kith.access.Viewer;
 import kith.directory.FilterChoices;
 import kith.directory.ListActions;
 import kith.directory.ListColumn;
@@ -12,7 +13,6 @@ import kith.directory.PersonDetails;
 import kith.directory.PersonDetails.Details;
 import kith.directory.PersonRow;
 import kith.directory.ViewsPane;
-import kith.fields.Audience;
 import kith.fields.CustomField;
 import kith.fields.CustomFields;
 import kith.fields.CustomValues;
@@ -54,9 +54,9 @@ class ListPages {
         this.actions = actions;
     }
 
-    ListPage page(Listing listing, Screen screen, @Nullable String edit, @Nullable Long open) {
+    ListPage page(Listing listing, Viewer viewer, Screen screen, @Nullable String edit, @Nullable Long open) {
         FilterKind editing = FilterKind.parse(edit);
-        List<CustomField> fields = customFields.of(FieldSubject.PERSON, Audience.AGENT).stream()
+        List<CustomField> fields = customFields.ofUsers(viewer).stream()
                 .filter(field -> field.kind().holdsValue())
                 .toList();
         ViewsPane pane = views.orElse(null);
