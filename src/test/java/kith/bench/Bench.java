@@ -1,6 +1,7 @@
 package kith.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,9 +30,9 @@ public final class Bench {
     private static void measure(BenchDatabases databases, int people) throws Exception {
         String database = databases.of(people);
         List<Line> lines = new ArrayList<>();
+        lines.add(start(database));
         try (BenchServer server = BenchServer.start(database);
                 Bare bare = new Bare(database)) {
-            lines.add(new Line("start to first page, existing data", 5_000, server.startedInMillis(), null));
             Pages pages = new Pages(server, bare);
             pages.warm();
             lines.addAll(pages.lists());
@@ -42,6 +43,18 @@ public final class Bench {
         }
         Line.print(lines, people);
         Line.print(changes(databases, people), people);
+    }
+
+    /** The middle one of three, for a start takes four seconds or five as the machine happens to run. */
+    private static Line start(String database) throws Exception {
+        double[] millis = new double[3];
+        for (int i = 0; i < millis.length; i++) {
+            try (BenchServer server = BenchServer.start(database)) {
+                millis[i] = server.startedInMillis();
+            }
+        }
+        Arrays.sort(millis);
+        return new Line("start to first page, existing data", 5_000, millis[1], null);
     }
 
     /** What writes a lot works on copies, so that the next run finds the installation as it was. */
