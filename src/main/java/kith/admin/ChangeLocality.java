@@ -22,13 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeLocality {
 
-    private static final Set<String> KNOWN = Arrays.stream(ULocale.getAvailableLocales())
-            .filter(locale ->
-                    locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
-            .map(ULocale::toLanguageTag)
-            .filter(tag -> !tag.equals("und"))
-            .collect(Collectors.toCollection(TreeSet::new));
-
     private final Localities localities;
     private final SystemLog systemLog;
 
@@ -39,7 +32,7 @@ public class ChangeLocality {
 
     /** The languages that can be enabled, as BCP 47 tags. */
     public static Set<String> known() {
-        return KNOWN;
+        return Known.TAGS;
     }
 
     /**
@@ -70,7 +63,7 @@ public class ChangeLocality {
         if (languages.isEmpty()) {
             problems.put("languages", "admin.languages.none");
         } else if (!languages.stream()
-                .allMatch(tag -> KNOWN.contains(tag) || before.languages().contains(tag))) {
+                .allMatch(tag -> Known.TAGS.contains(tag) || before.languages().contains(tag))) {
             problems.put("languages", "admin.languages.unknown");
         } else if (!languages.contains(language)) {
             problems.put("language", "admin.languages.default-off");
@@ -92,5 +85,15 @@ public class ChangeLocality {
             systemLog.record(new LocalityEvent.DefaultsChanged(
                     after.language(), after.zone().getId()));
         }
+    }
+
+    /** Found out with the first question, for ICU takes its time. */
+    private static final class Known {
+        static final Set<String> TAGS = Arrays.stream(ULocale.getAvailableLocales())
+                .filter(locale ->
+                        locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
+                .map(ULocale::toLanguageTag)
+                .filter(tag -> !tag.equals("und"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

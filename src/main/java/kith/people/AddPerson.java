@@ -8,6 +8,7 @@ import kith.access.Permission;
 import kith.access.Viewer;
 import kith.fields.ValueProblem;
 import kith.organizations.Organizations;
+import kith.people.AddOutcome.Taken;
 import kith.people.ContactPoint.PhoneKind;
 import kith.people.EmailRepository.AddressOwner;
 import kith.people.SimilarPeople.SimilarPerson;
@@ -68,12 +69,13 @@ public class AddPerson {
         Optional<String> password = firstPassword
                 .filter(ignored -> !steps.password().isEmpty())
                 .flatMap(rule -> rule.problem(steps.password()));
-        if (!errors.isEmpty() || !problems.isEmpty() || password.isPresent() || address.isEmpty()) {
-            return new AddOutcome.Invalid(errors, problems, password.orElse(null));
-        }
-        Optional<AddressOwner> owner = emails.owner(address.get());
-        if (owner.isPresent()) {
-            return taken(owner.get());
+        Optional<Taken> taken = address.flatMap(emails::owner).map(AddPerson::taken);
+        if (!errors.isEmpty()
+                || !problems.isEmpty()
+                || password.isPresent()
+                || address.isEmpty()
+                || taken.isPresent()) {
+            return new AddOutcome.Invalid(errors, problems, password.orElse(null), taken.orElse(null));
         }
         List<SimilarPerson> similar = anyway
                 ? List.of()
@@ -104,7 +106,7 @@ public class AddPerson {
         if (!emails.add(id, address, null)) {
             // Somebody added the same address a moment ago.
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return taken(emails.owner(address).orElseThrow());
+            return new AddOutcome.Invalid(taken(emails.owner(address).orElseThrow()));
         }
         PhoneNumber.parse(typed.phone()).ifPresent(number -> phones.add(id, number, PhoneKind.PHONE, null));
         return new AddOutcome.Added(id, name);
@@ -125,9 +127,7 @@ public class AddPerson {
         return errors;
     }
 
-    private static AddOutcome taken(AddressOwner owner) {
-        return owner.agent()
-                ? new AddOutcome.AddressOfAgent()
-                : new AddOutcome.AddressTaken(new PersonId(owner.id()), owner.name(), owner.inBin());
+    private static Taken taken(AddressOwner owner) {
+        return new Taken(new PersonId(owner.id()), owner.name(), owner.agent(), owner.inBin());
     }
 }

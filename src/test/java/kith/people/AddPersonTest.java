@@ -101,18 +101,18 @@ class AddPersonTest {
         given.email(ada, "countess@example.com");
 
         assertThat(addPerson.add(new NewPerson("A.", "  ADA@Example.COM ", "", ""), false, kim))
-                .isEqualTo(new AddOutcome.AddressTaken(ada, "Ada"));
+                .isEqualTo(new AddOutcome.Invalid(new AddOutcome.Taken(ada, "Ada", false, false)));
         assertThat(addPerson.add(new NewPerson("A.", "Countess@example.com", "", ""), false, kim))
-                .isEqualTo(new AddOutcome.AddressTaken(ada, "Ada"));
+                .isEqualTo(new AddOutcome.Invalid(new AddOutcome.Taken(ada, "Ada", false, false)));
     }
 
     @Test
     @Tag("F410")
     void anAddressOfAnAgentIsRefused() {
-        given.agent("Rosa Kamau", Scope.LIMITED);
+        PersonId rosa = new PersonId(given.agent("Rosa Kamau", Scope.LIMITED));
 
         assertThat(addPerson.add(new NewPerson("Rosa", "ROSA@help.example", "", ""), false, kim))
-                .isEqualTo(new AddOutcome.AddressOfAgent());
+                .isEqualTo(new AddOutcome.Invalid(new AddOutcome.Taken(rosa, "Rosa Kamau", true, false)));
     }
 
     @Test

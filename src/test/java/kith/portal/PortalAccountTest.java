@@ -295,6 +295,22 @@ class PortalAccountTest {
     }
 
     @Test
+    @Tag("F45")
+    @Tag("F50")
+    void anAddressThatIsTakenAndAPasswordThatCannotBeAreSaidTogether() {
+        adds(Map.of("name", "Mary Somerville", "email", "mary@science.example"));
+
+        String page = body(asAgent(
+                "/agent/users/new",
+                Map.of("name", "Mary", "email", "Mary@Science.example", "phone", "call me", "password", "qwertyuiop")));
+
+        assertThat(page)
+                .contains("id=\"new-email-error\"")
+                .contains("id=\"new-phone-error\"")
+                .contains("id=\"new-password-error\"");
+    }
+
+    @Test
     @Tag("F311")
     void aResetLinkWorksOnce() {
         registered();
