@@ -48,6 +48,9 @@ class Assets {
             write(part + ".css", styleSheet("css/" + part));
         }
         write("kith.js", script());
+        for (String part : furtherScripts()) {
+            write(part + ".js", furtherScript(part));
+        }
         write("icons.svg", sprite());
     }
 
@@ -58,6 +61,26 @@ class Assets {
                     .map(part -> part.getFileName().toString())
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Each folder is a script of its own, for the pages that ask for it. */
+    private List<String> furtherScripts() throws IOException {
+        try (Stream<Path> parts = Files.list(sources.resolve("js"))) {
+            return parts.filter(Files::isDirectory)
+                    .map(part -> part.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String furtherScript(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(sources.resolve("js/" + folder))) {
+            StringBuilder script = new StringBuilder();
+            for (Path file : files.sorted().toList()) {
+                script.append(module(file.getFileName().toString().replace(".js", ""), Files.readString(file)));
+            }
+            return script.toString();
         }
     }
 

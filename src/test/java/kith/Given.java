@@ -3,6 +3,7 @@ package kith;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import kith.access.Scope;
 import kith.people.PersonId;
@@ -140,6 +141,28 @@ public class Given {
                         """, requester.value(), department, subject, status)
                 .query(Long.class)
                 .single();
+    }
+
+    /** So many seconds charged on a ticket of theirs, or on a new one. */
+    public void charge(PersonId requester, int seconds, String comment) {
+        long ticket = db.sql("select min(id) from ticket where requester_id = ?", requester.value())
+                .query((row, index) -> row.getObject(1, Long.class))
+                .optional()
+                .orElseGet(() -> ticket(requester, department("Workshop"), "Work to be charged"));
+        db.sql(
+                        "insert into charge (ticket_id, person_id, agent_name, seconds, comment) values (?, ?, 'Kim', ?, ?)",
+                        ticket,
+                        requester.value(),
+                        seconds,
+                        comment)
+                .update();
+    }
+
+    /** The comments of what was charged to them. */
+    public List<String> charges(PersonId person) {
+        return db.sql("select comment from charge where person_id = ? order by id", person.value())
+                .query(String.class)
+                .list();
     }
 
     /** An agent with {@link #PASSWORD}, whose address is the first name in lower case {@code @help.example}. */

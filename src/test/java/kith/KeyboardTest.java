@@ -98,7 +98,7 @@ class KeyboardTest {
         assertThat(heading()).not().hasText(second);
         press("]");
         assertThat(heading()).hasText(second);
-        press("3");
+        press("4");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Activity");
         press("1");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Tickets");

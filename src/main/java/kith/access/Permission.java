@@ -19,6 +19,8 @@ public enum Permission {
     TICKETS_REPLY,
     /** Give tickets to agents and other departments. */
     TICKETS_ASSIGN,
+    /** Change and take back what was charged; adding takes {@link #TICKETS_REPLY}. */
+    CHARGES_EDIT,
     /** Settings, agents, departments, teams, logs and jobs. */
     ADMINISTER
 }

@@ -1,5 +1,6 @@
 package kith.access;
 
+import static kith.access.Permission.CHARGES_EDIT;
 import static kith.access.Permission.TICKETS_ASSIGN;
 import static kith.access.Permission.TICKETS_READ;
 import static kith.access.Permission.TICKETS_REPLY;
@@ -15,7 +16,15 @@ import java.util.List;
 public enum Scope {
     ALL(Permission.values()),
     EXPANDED(
-            USERS_LIST, USERS_ADD, USERS_EDIT, USERS_IMPORT, USERS_EXPORT, TICKETS_READ, TICKETS_REPLY, TICKETS_ASSIGN),
+            USERS_LIST,
+            USERS_ADD,
+            USERS_EDIT,
+            USERS_IMPORT,
+            USERS_EXPORT,
+            TICKETS_READ,
+            TICKETS_REPLY,
+            TICKETS_ASSIGN,
+            CHARGES_EDIT),
     LIMITED(USERS_LIST, TICKETS_READ, TICKETS_REPLY),
     VIEW_ONLY(USERS_LIST, TICKETS_READ);
 

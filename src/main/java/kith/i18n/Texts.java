@@ -10,7 +10,9 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.SimpleFormatter;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +102,20 @@ public final class Texts {
 
     public String number(long number) {
         return numbers.format(number).toString();
+    }
+
+    /** An amount of money with all decimals of its currency, a code of ISO 4217: 12.50 €. */
+    public String money(BigDecimal amount, String currency) {
+        return NumberFormatter.withLocale(formatLocale())
+                .unit(Currency.getInstance(currency))
+                .precision(Precision.fixedFraction(Math.max(amount.scale(), Currencies.decimals(currency))))
+                .format(amount)
+                .toString();
+    }
+
+    /** The name of a currency of ISO 4217: Euro. */
+    public String currencyName(String code) {
+        return Currency.getInstance(code).getDisplayName(formatLocale());
     }
 
     /** How long ago, in the largest unit that fits: 2 hours ago. */

@@ -25,6 +25,7 @@ class LoadSample {
     private final SampleStaff staff;
     private final SampleContacts contacts;
     private final SampleMessages messages;
+    private final SampleCharges charges;
     private final SampleHistory history;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class LoadSample {
             SampleStaff staff,
             SampleContacts contacts,
             SampleMessages messages,
+            SampleCharges charges,
             SampleHistory history,
             Clock clock) {
         this.db = db;
         this.staff = staff;
         this.contacts = contacts;
         this.messages = messages;
+        this.charges = charges;
         this.history = history;
         this.clock = clock;
     }
@@ -68,12 +71,14 @@ class LoadSample {
             contacts.add(words);
             copyTickets(new InventTickets(words, departments, now, random), people);
             messages.add(words);
+            charges.add();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         history.tell(new SampleRows(people, random).statuses());
         db.sql("update installation set trial = true").update();
-        db.sql("analyze person, directory_entry, ticket, ticket_message, change_log, activity, note, person_label")
+        db.sql(
+                        "analyze person, directory_entry, ticket, ticket_message, charge, change_log, activity, note, person_label")
                 .update();
     }
 

@@ -88,6 +88,23 @@ class UndoMergeTest {
     }
 
     @Test
+    @Tag("F298")
+    @Tag("F486")
+    void chargesComeToTheSurvivorAndGoBack() {
+        given.charge(again, 1800, "Visit");
+        long merge = merge(ada, again);
+        assertThat(given.charges(ada)).containsExactly("Visit");
+        given.charge(ada, 600, "Call");
+
+        Undo undo = undone(merge);
+
+        assertThat(undo.back()).containsEntry("charges", 1L);
+        assertThat(undo.arrived()).containsEntry("charges", 1L);
+        assertThat(given.charges(ada)).containsExactly("Call");
+        assertThat(given.charges(again)).containsExactly("Visit");
+    }
+
+    @Test
     @Tag("F486")
     void valuesChangedSinceAreKeptAndNamed() {
         db.sql("update person set title = 'Countess', time_zone = 'Europe/London' where id = ?", again.value())

@@ -43,6 +43,7 @@ class AccessRequestTest {
         given.phone(zoe, "+47 22 11 33 44", "+4722113344");
         given.label(zoe, "=Gold");
         given.ticket(zoe, given.department("Support"), "The balloon does not rise");
+        given.charge(zoe, 5400, "Difficult again");
         jdbc.sql("insert into note (person_id, author_name, body) values (?, 'Kim', 'A difficult customer')")
                 .param(zoe.value())
                 .update();
@@ -81,6 +82,7 @@ class AccessRequestTest {
         assertThat(files.get("phone_numbers.json")).contains("+4722113344");
         assertThat(files.get("labels.csv")).contains("'=Gold");
         assertThat(files.get("tickets.csv")).contains("The balloon does not rise");
+        assertThat(files.get("charges.csv")).contains(",5400,").doesNotContain("Difficult");
         assertThat(files.get("profile.vcf"))
                 .startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
                 .contains("FN:Zoë Quillfeather");

@@ -126,6 +126,8 @@ class AnonymizeTest {
                 .update();
         given.ticket(zoe, support, "Zoë here: call me on 22 11 33 44 or zoe.q@acme.example");
         given.ticket(zoe, support, "The balloon does not rise");
+        given.charge(zoe, 600, "Called Quillfeather on 22 11 33 44");
+        given.charge(given.user("Someone Else", "someone@else.example"), 600, "As discussed with zoe.q@acme.example");
     }
 
     private void file(String name, String content) {

@@ -3,6 +3,7 @@ package kith.tickets.web;
 import gg.jte.Content;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import kith.staff.Assignees;
 import kith.staff.Departments;
 import kith.tickets.FindTicket;
 import kith.tickets.MessageTrace;
+import kith.tickets.TicketCard;
 import kith.tickets.TicketDetails;
 import kith.tickets.TicketEntries;
 import kith.tickets.TicketId;
@@ -41,6 +43,7 @@ class TicketPages {
     private final Localities localities;
     private final Translator translator;
     private final Optional<MessageTrace> trace;
+    private final List<TicketCard> cards;
 
     TicketPages(
             Tickets tickets,
@@ -52,7 +55,8 @@ class TicketPages {
             Assignees assignees,
             Localities localities,
             Translator translator,
-            Optional<MessageTrace> trace) {
+            Optional<MessageTrace> trace,
+            List<TicketCard> cards) {
         this.tickets = tickets;
         this.findTicket = findTicket;
         this.entries = entries;
@@ -63,6 +67,9 @@ class TicketPages {
         this.localities = localities;
         this.translator = translator;
         this.trace = trace;
+        this.cards = cards.stream()
+                .sorted(Comparator.comparingInt(TicketCard::position))
+                .toList();
     }
 
     FolderView folder(FolderForm form, @Nullable TicketId open, Viewer viewer) {
@@ -101,7 +108,8 @@ class TicketPages {
                 assigns ? departments.tree() : List.of(),
                 assigns ? assignees.offered(viewer) : List.of(),
                 composed,
-                traces(id, screen));
+                traces(id, screen),
+                cards.stream().map(card -> card.content(ticket, screen)).toList());
         return new ModelAndView("tickets/web/ticket", Map.of("view", view, "list", folder(form, id, viewer)), status);
     }
 

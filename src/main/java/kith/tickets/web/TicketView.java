@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments those it can be given to; empty for whoever may not give it
  * @param assignees the agents it can be given to
  * @param traces what became of messages on their way to people, by their numbers
+ * @param cards what other modules add at the side
  */
 public record TicketView(
         TicketDetails ticket,
@@ -36,7 +37,8 @@ public record TicketView(
         List<Department> departments,
         List<Assignee> assignees,
         Composed composed,
-        Map<Long, Content> traces) {
+        Map<Long, Content> traces,
+        List<Content> cards) {
 
     /** Whether there is an address to choose. */
     public boolean choosesAddress() {
