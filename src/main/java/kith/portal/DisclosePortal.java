@@ -13,10 +13,9 @@ class DisclosePortal implements DisclosureStep {
 
     @Override
     public List<Disclosure> disclosures(PersonId person) {
-        return List.of(new Disclosure(
-                "portal_account",
-                Sql.of(
-                        "select registered_at from portal_account where person_id = ? and registered_at is not null",
-                        person.value())));
+        return List.of(new Disclosure("portal_account", Sql.of("""
+                        select registered_at, joins_organization_id is not null as joins_tickets_of_organization
+                        from portal_account where person_id = ? and registered_at is not null
+                        """, person.value())));
     }
 }

@@ -14,6 +14,7 @@ import kith.fields.ValuesOutcome;
 import kith.people.OwnProfile;
 import kith.people.OwnProfile.Values;
 import kith.portal.ChangePassword;
+import kith.portal.JoinNewTickets;
 import kith.portal.PortalLanguages;
 import kith.portal.PortalLinks;
 import kith.portal.PortalUser;
@@ -41,6 +42,7 @@ class ProfileController implements PortalPage {
     private final PortalLanguages languages;
     private final CustomFields fields;
     private final CustomValues customValues;
+    private final JoinNewTickets joining;
 
     ProfileController(
             OwnProfile profile,
@@ -48,13 +50,15 @@ class ProfileController implements PortalPage {
             PortalLinks links,
             PortalLanguages languages,
             CustomFields fields,
-            CustomValues customValues) {
+            CustomValues customValues,
+            JoinNewTickets joining) {
         this.profile = profile;
         this.changePassword = changePassword;
         this.links = links;
         this.languages = languages;
         this.fields = fields;
         this.customValues = customValues;
+        this.joining = joining;
     }
 
     @GetMapping
@@ -126,7 +130,9 @@ class ProfileController implements PortalPage {
                         "addresses",
                         profile.addresses(user.id()),
                         "waiting",
-                        links.waitingAddresses(user.id())));
+                        links.waitingAddresses(user.id()),
+                        "joins",
+                        joining.wants(user.id())));
     }
 
     private List<CustomField> shown() {
