@@ -64,6 +64,25 @@ public record CustomField(
                 .findFirst();
     }
 
+    /** The same on a form where users cannot leave it out. */
+    public CustomField requiredOfUsers() {
+        return new CustomField(
+                id,
+                subject,
+                kind,
+                title,
+                description,
+                message,
+                enabled,
+                agentOnly,
+                defaultValue,
+                userRules.requiring(),
+                agentRules,
+                translations,
+                choices,
+                version);
+    }
+
     CustomField withDefault(String stored) {
         return new CustomField(
                 id,

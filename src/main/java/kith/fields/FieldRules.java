@@ -29,6 +29,10 @@ public record FieldRules(
 
     public static final FieldRules NONE = new FieldRules(false, null, null, null, null, null, null, null);
 
+    FieldRules requiring() {
+        return new FieldRules(true, minLength, maxLength, pattern, from, to, daysBefore, daysAfter);
+    }
+
     /** The first day that is possible today. */
     @Nullable LocalDate first(LocalDate today) {
         return daysBefore == null ? from : today.minusDays(daysBefore);

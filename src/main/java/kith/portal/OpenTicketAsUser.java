@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.bans.Bans;
+import kith.fields.FieldForm;
 import kith.groups.FindPortalRights;
 import kith.groups.GroupPermission;
+import kith.i18n.Texts;
 import kith.people.Channel;
 import kith.people.EmailAddress;
 import kith.people.MeetPerson;
@@ -32,6 +34,7 @@ public class OpenTicketAsUser {
     private final FindPortalRights rights;
     private final RequestLimit limit;
     private final MailLink mailLink;
+    private final PortalForms forms;
 
     OpenTicketAsUser(
             OpenTicket opening,
@@ -39,13 +42,15 @@ public class OpenTicketAsUser {
             Bans bans,
             FindPortalRights rights,
             RequestLimit limit,
-            MailLink mailLink) {
+            MailLink mailLink,
+            PortalForms forms) {
         this.opening = opening;
         this.people = people;
         this.bans = bans;
         this.rights = rights;
         this.limit = limit;
         this.mailLink = mailLink;
+        this.forms = forms;
     }
 
     /** What somebody wants. */
@@ -66,8 +71,14 @@ public class OpenTicketAsUser {
         record TooMany() implements GuestOutcome {}
     }
 
-    public OpenOutcome open(Wish wish, PortalUser user) {
-        return opening.open(ticket(wish, user.id()));
+    /** Opens it and keeps what the form says of the user, both or neither. */
+    @Transactional
+    public OpenOutcome open(Wish wish, FieldForm fields, PortalUser user, Texts texts) {
+        OpenOutcome outcome = opening.open(ticket(wish, user.id()));
+        if (outcome instanceof OpenOutcome.Opened) {
+            forms.save(fields, user.id(), texts);
+        }
+        return outcome;
     }
 
     /** Whether somebody who has not signed in may open tickets. */

@@ -11,6 +11,7 @@ sealed interface PortalEvent extends SystemEvent {
     default String action() {
         return switch (this) {
             case SettingsChanged _ -> "portal.settings-changed";
+            case FormChanged _ -> "portal.form-changed";
             case Invited _ -> "user.invited";
             case LinkSent _ -> "user.password-link-sent";
             case PasswordSet _ -> "user.password-set";
@@ -23,7 +24,7 @@ sealed interface PortalEvent extends SystemEvent {
     @Override
     default @Nullable String subject() {
         return switch (this) {
-            case SettingsChanged _ -> null;
+            case SettingsChanged _, FormChanged _ -> null;
             case Invited(long user) -> "user " + user;
             case LinkSent(long user) -> "user " + user;
             case PasswordSet(long user) -> "user " + user;
@@ -40,17 +41,25 @@ sealed interface PortalEvent extends SystemEvent {
                 Map.of(
                         "registration",
                         now.registration(),
+                        "nameRequired",
+                        now.nameRequired(),
+                        "captcha",
+                        now.captcha(),
                         "lockout",
                         now.lockout(),
                         "sessionMinutes",
                         now.sessionMinutes(),
                         "validatedOnly",
                         now.validatedOnly());
+            case FormChanged(PortalForm form, int asked) -> Map.of("form", form, "fields", asked);
             case Invited _, LinkSent _, PasswordSet _, SessionsEnded _, ViewBegun _, ViewEnded _ -> Map.of();
         };
     }
 
     record SettingsChanged(PortalSettings now) implements PortalEvent {}
+
+    /** A form asks for other fields now, so many. */
+    record FormChanged(PortalForm form, int fields) implements PortalEvent {}
 
     /** An agent invited a user to register. */
     record Invited(long user) implements PortalEvent {}

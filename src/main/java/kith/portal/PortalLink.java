@@ -43,6 +43,11 @@ public record PortalLink(
             return path;
         }
 
+        /** Whether the user registers there. */
+        public boolean registers() {
+            return this == INVITATION || this == REGISTRATION;
+        }
+
         /** Whether the user chooses a password there. */
         public boolean choosesPassword() {
             return switch (this) {

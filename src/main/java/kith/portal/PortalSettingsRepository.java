@@ -21,7 +21,8 @@ public class PortalSettingsRepository {
 
     public PortalSettings now() {
         return db.sql("""
-                        select portal_registration as registration, portal_lockout as lockout,
+                        select portal_registration as registration, portal_name_required as name_required,
+                               portal_captcha as captcha, portal_lockout as lockout,
                                portal_session_minutes as session_minutes, tickets_from_validated as validated_only
                         from installation
                         """).query(PortalSettings.class).single();
@@ -30,10 +31,18 @@ public class PortalSettingsRepository {
     @Transactional
     public void change(PortalSettings settings, Viewer viewer) {
         viewer.require(Permission.ADMINISTER);
-        db.sql("""
+        db.sql(
+                        """
                         update installation
-                        set portal_registration = ?, portal_lockout = ?, portal_session_minutes = ?, tickets_from_validated = ?
-                        """, settings.registration(), settings.lockout(), settings.sessionMinutes(), settings.validatedOnly())
+                        set portal_registration = ?, portal_name_required = ?, portal_captcha = ?, portal_lockout = ?,
+                            portal_session_minutes = ?, tickets_from_validated = ?
+                        """,
+                        settings.registration(),
+                        settings.nameRequired(),
+                        settings.captcha(),
+                        settings.lockout(),
+                        settings.sessionMinutes(),
+                        settings.validatedOnly())
                 .update();
         systemLog.record(new PortalEvent.SettingsChanged(settings));
     }

@@ -2,9 +2,13 @@ package kith.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kith.access.NotFound;
+import kith.audit.Actor;
+import kith.fields.FieldForm;
+import kith.i18n.Texts;
 import kith.people.EmailAddress;
 import kith.people.OwnProfile;
 import kith.people.PersonId;
@@ -24,6 +28,7 @@ public class UseLink {
     private final PasswordHashes passwords;
     private final UserSessions sessions;
     private final OwnProfile profile;
+    private final PortalForms forms;
     private final Clock clock;
 
     UseLink(
@@ -32,22 +37,26 @@ public class UseLink {
             PasswordHashes passwords,
             UserSessions sessions,
             OwnProfile profile,
+            PortalForms forms,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.profile = profile;
+        this.forms = forms;
         this.clock = clock;
     }
 
     /**
-     * Gives the user a password, which signs them in here and out everywhere else.
+     * Gives the user a password, which signs them in here and out everywhere else, and keeps what they say of themselves.
      *
+     * @param fields what {@link PortalForms#problems} found nothing wrong with
      * @return message keys by field; empty when it was done
      */
     @Transactional
-    public Map<String, String> choosePassword(Kind kind, String token, String password, HttpServletRequest request) {
+    public Map<String, String> choosePassword(
+            Kind kind, String token, String password, FieldForm fields, Texts texts, HttpServletRequest request) {
         if (!kind.choosesPassword() || links.find(kind, token).isEmpty()) {
             throw new NotFound("link");
         }
@@ -60,10 +69,21 @@ public class UseLink {
         boolean first = accounts.passwordHash(person) == null;
         accounts.password(person, passwords.hash(password), clock.instant());
         verify(link);
+        forms.save(fields, person, texts);
         Origin origin = Origin.of(request);
         accounts.note(person, first ? "REGISTRATION" : "PASSWORD_CHANGE", true, origin);
         sessions.begin(person, request);
         return Map.of();
+    }
+
+    /** Whoever has the link in their mail, as the logs name them. */
+    public Actor reader(PortalLink link, Origin origin) {
+        Instant now = clock.instant();
+        long id = link.person().value();
+        String name = accounts.user(new PortalSession(id, now, now, null))
+                .map(PortalUser::name)
+                .orElse("");
+        return new Actor(Actor.Kind.USER, id, name, "portal", origin.ip());
     }
 
     /** The address the link was mailed to is the user's. */

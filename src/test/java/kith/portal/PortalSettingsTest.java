@@ -36,7 +36,7 @@ class PortalSettingsTest {
         assertThat(save(kim, Map.of("minutes", "3"))).isEqualTo(422);
         assertThat(save(kim, Map.of("minutes", "90", "validatedOnly", "true"))).isEqualTo(302);
 
-        assertThat(settings.now()).isEqualTo(new PortalSettings(false, false, 90, true));
+        assertThat(settings.now()).isEqualTo(new PortalSettings(false, false, false, false, 90, true));
         assertThat(db.sql("select count(*) from system_log where action = 'portal.settings-changed'")
                         .query(Long.class)
                         .single())

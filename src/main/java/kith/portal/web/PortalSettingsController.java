@@ -3,6 +3,8 @@ package kith.portal.web;
 import java.util.Map;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.portal.PlacedFields;
+import kith.portal.PortalForm;
 import kith.portal.PortalSettings;
 import kith.portal.PortalSettingsRepository;
 import kith.shell.Screen;
@@ -22,9 +24,11 @@ class PortalSettingsController {
     private static final String ADDRESS = "/agent/admin/portal";
 
     private final PortalSettingsRepository settings;
+    private final PlacedFields placed;
 
-    PortalSettingsController(PortalSettingsRepository settings) {
+    PortalSettingsController(PortalSettingsRepository settings, PlacedFields placed) {
         this.settings = settings;
+        this.placed = placed;
     }
 
     @GetMapping(ADDRESS)
@@ -37,6 +41,8 @@ class PortalSettingsController {
     @PostMapping(ADDRESS)
     ModelAndView update(
             @RequestParam(defaultValue = "false") boolean registration,
+            @RequestParam(defaultValue = "false") boolean nameRequired,
+            @RequestParam(defaultValue = "false") boolean captcha,
             @RequestParam(defaultValue = "false") boolean validatedOnly,
             @RequestParam(defaultValue = "false") boolean lockout,
             @RequestParam(defaultValue = "") String minutes,
@@ -45,7 +51,7 @@ class PortalSettingsController {
             RedirectAttributes redirect) {
         viewer.require(Permission.ADMINISTER);
         int typed = minutes.strip().matches("\\d{1,5}") ? Integer.parseInt(minutes.strip()) : 0;
-        PortalSettings wanted = new PortalSettings(registration, lockout, typed, validatedOnly);
+        PortalSettings wanted = new PortalSettings(registration, nameRequired, captcha, lockout, typed, validatedOnly);
         if (typed < PortalSettings.SHORTEST_SESSION || typed > PortalSettings.LONGEST_SESSION) {
             return page(
                     wanted,
@@ -58,9 +64,20 @@ class PortalSettingsController {
         return new ModelAndView("redirect:" + ADDRESS);
     }
 
-    private static ModelAndView page(
-            PortalSettings now, String minutes, Map<String, String> problems, HttpStatus status) {
+    private ModelAndView page(PortalSettings now, String minutes, Map<String, String> problems, HttpStatus status) {
         return new ModelAndView("portal/web/settings", status)
-                .addAllObjects(Map.of("now", now, "minutes", minutes, "problems", problems));
+                .addAllObjects(Map.of(
+                        "now",
+                        now,
+                        "minutes",
+                        minutes,
+                        "problems",
+                        problems,
+                        "offered",
+                        placed.offered(),
+                        "registering",
+                        placed.of(PortalForm.REGISTRATION),
+                        "opening",
+                        placed.of(PortalForm.TICKET)));
     }
 }
