@@ -71,7 +71,7 @@ class PortalFormsTest {
     @Tag("F212")
     void aFieldOnTheFormOfATicketIsKeptWithTheUser() {
         assertThat(visitor.page("/tickets/new")).doesNotContain("Site");
-        place("TICKET", Map.of("f" + site, "ASKED"));
+        place("ticket-form", Map.of("f" + site, "ASKED"));
         assertThat(visitor.page("/tickets/new")).contains("Site").doesNotContain("Gear");
 
         opens(Map.of("f" + site, "Hall 3", "was_f" + site, ""));
@@ -89,7 +89,7 @@ class PortalFormsTest {
     @Test
     @Tag("F213")
     void itBeginsWithWhatIsStoredAndAChangeUpdatesTheProfile() {
-        place("TICKET", Map.of("f" + site, "ASKED", "f" + gear, "ASKED"));
+        place("ticket-form", Map.of("f" + site, "ASKED", "f" + gear, "ASKED"));
         opens(Map.of("f" + site, "Hall 3", "was_f" + site, ""));
 
         Document form = Jsoup.parse(visitor.page("/tickets/new"));
@@ -103,7 +103,7 @@ class PortalFormsTest {
     @Test
     @Tag("F213")
     void whatTheUserLeftAsItWasDoesNotUndoWhatAnAgentChangedMeanwhile() {
-        place("TICKET", Map.of("f" + site, "ASKED"));
+        place("ticket-form", Map.of("f" + site, "ASKED"));
         opens(Map.of("f" + site, "Hall 3", "was_f" + site, ""));
         db.sql("update field_value set text_value = 'Hall 9' where field_id = ?", site)
                 .update();
@@ -116,7 +116,7 @@ class PortalFormsTest {
     @Test
     @Tag("F212")
     void aRequiredOneIsMissedAlsoWhenItIsNotSentAndNothingIsOpened() {
-        place("TICKET", Map.of("f" + site, "REQUIRED"));
+        place("ticket-form", Map.of("f" + site, "REQUIRED"));
 
         assertThat(ticket(Map.of("f" + site, "", "was_f" + site, "")).getStatus())
                 .isEqualTo(422);
@@ -137,14 +137,14 @@ class PortalFormsTest {
     @Tag("F212")
     @Tag("T10")
     void fieldsOfAgentsAndFieldsThatAreNotOnTheFormAreNotTaken() {
-        place("TICKET", Map.of("f" + site, "ASKED", "f" + gear, "ASKED"));
+        place("ticket-form", Map.of("f" + site, "ASKED", "f" + gear, "ASKED"));
         db.sql("update custom_field set agent_only = true where id = ?", gear).update();
 
         assertThat(visitor.page("/tickets/new")).contains("Site").doesNotContain("Gear");
         opens(Map.of("f" + gear, "Bevel", "was_f" + gear, ""));
         assertThat(value(gear)).isEmpty();
 
-        place("TICKET", Map.of());
+        place("ticket-form", Map.of());
         opens(Map.of("f" + site, "Hall 3", "was_f" + site, ""));
         assertThat(value(site)).isEmpty();
         assertThat(new PortalVisitor(mvc).page("/tickets/new")).doesNotContain("Site");
@@ -153,7 +153,7 @@ class PortalFormsTest {
     @Test
     @Tag("F420")
     void whoeverRegistersFillsInWhatIsRequired() {
-        place("REGISTRATION", Map.of("f" + site, "REQUIRED", "f" + gear, "ASKED"));
+        place("registration-form", Map.of("f" + site, "REQUIRED", "f" + gear, "ASKED"));
         PortalVisitor grace = new PortalVisitor(mvc);
         grace.post("/register", Map.of("name", "Grace Hopper", "email", "grace@navy.example"));
         String link = link();
@@ -219,7 +219,7 @@ class PortalFormsTest {
     }
 
     private void place(String form, Map<String, String> asked) {
-        asKim("/agent/admin/portal/forms/" + form, asked);
+        asKim("/agent/admin/portal/" + form, asked);
     }
 
     private void settings(Map<String, String> more) {

@@ -10,13 +10,14 @@ import kith.portal.PortalForm;
 import kith.shell.Screen;
 import kith.shell.Toast;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which fields of users stand on which form of the portal, as administrators place them. */
 @Controller
+@RequestMapping("/agent/admin/portal")
 class PortalFormsController {
 
     private final PlacedFields placed;
@@ -25,13 +26,20 @@ class PortalFormsController {
         this.placed = placed;
     }
 
-    @PostMapping("/agent/admin/portal/forms/{form:REGISTRATION|TICKET}")
-    String update(
-            @PathVariable PortalForm form,
-            @RequestParam Map<String, String> sent,
-            Viewer viewer,
-            Screen screen,
-            RedirectAttributes redirect) {
+    @PostMapping("/registration-form")
+    String updateRegistration(
+            @RequestParam Map<String, String> sent, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        return update(PortalForm.REGISTRATION, sent, viewer, screen, redirect);
+    }
+
+    @PostMapping("/ticket-form")
+    String updateTicket(
+            @RequestParam Map<String, String> sent, Viewer viewer, Screen screen, RedirectAttributes redirect) {
+        return update(PortalForm.TICKET, sent, viewer, screen, redirect);
+    }
+
+    private String update(
+            PortalForm form, Map<String, String> sent, Viewer viewer, Screen screen, RedirectAttributes redirect) {
         Map<Long, Asking> asked = new HashMap<>();
         for (CustomField field : placed.offered()) {
             asked.put(field.id(), asking(sent.getOrDefault("f" + field.id(), "")));
