@@ -68,6 +68,7 @@ class EveryPageTest {
                         from unnest(array['USER', 'AGENT', 'NOTE', 'AUTOMATIC']) kind
                         """, ticket, ada.value()).update();
         db.sql("update ticket set priority = 'URGENT' where id = ?", ticket).update();
+        given.charge(ada, 3_599_999, "OneLongWord".repeat(9));
     }
 
     @ParameterizedTest

@@ -89,6 +89,18 @@ class BillingTabTest {
     }
 
     @Test
+    @Tag("T9")
+    void theActivityTellsOfChargesThatTheAgentMayKnowOf() {
+        String address = "/agent/users/" + ada + "/activity";
+
+        assertThat(words(kim, address))
+                .contains("Kim Osei charged 12.50 EUR for The engine does not start #" + engine)
+                .contains("charged 1:30:00 for")
+                .contains("charged 7.25 EUR for An offer please");
+        assertThat(words(lee, address)).contains("12.50 EUR").doesNotContain("7.25 EUR");
+    }
+
+    @Test
     @Tag("F126")
     void theOrganizationListsTheChargesOfItsMembers() {
         Document tab = kim.page("/agent/organizations/" + organization + "/billing");
@@ -152,6 +164,11 @@ class BillingTabTest {
 
         assertThat(kim.page("/agent/users/" + ada + "/billing").text()).contains("Spare part");
         assertThat(kim.page("/agent/users/" + grace + "/billing").text()).doesNotContain("Spare part");
+    }
+
+    /** Without the marks that keep the directions of names apart. */
+    private static String words(Desk desk, String address) {
+        return desk.page(address).select("#tab").text().replaceAll("[\\u2068\\u2069]", "");
     }
 
     private static @Nullable String turn(Document page, String label) {
