@@ -8,7 +8,9 @@ import java.util.List;
 import kith.Browser;
 import kith.CommittedTest;
 import kith.Given;
+import kith.GivenFields;
 import kith.access.Scope;
+import kith.fields.FieldKind;
 import kith.people.PersonId;
 import kith.sql.Database;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ class PortalPagesBrowserTest {
     private Given given;
 
     @Autowired
+    private GivenFields fields;
+
+    @Autowired
     private Database db;
 
     @Autowired
@@ -43,8 +48,15 @@ class PortalPagesBrowserTest {
 
     @BeforeEach
     void adaHasAnAccount() {
-        given.agent("Kim", Scope.ALL);
+        long kim = given.agent("Kim", Scope.ALL);
         ada = given.user("Ada Lovelace", "ada@acme.example");
+        given.member(ada, given.organization("Acme Engines"));
+        db.sql("update person set is_manager = true where id = ?", ada.value()).update();
+        fields.field(kim, FieldKind.TOGGLE, "Under contract");
+        fields.field(kim, FieldKind.CHECKBOXES, "Engines", "Difference", "Analytical");
+        db.sql("update custom_field set agent_only = false").update();
+        db.sql("insert into portal_form_field (form, field_id, required) select 'TICKET', id, true from custom_field")
+                .update();
         db.sql(
                         "insert into portal_account (person_id, password_hash, registered_at) values (?, ?, now())",
                         ada.value(),
