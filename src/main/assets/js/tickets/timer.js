@@ -7,11 +7,13 @@ class Timer extends HTMLElement {
     this.form = this.area.querySelector("form");
     this.hidden = false;
     if (this.hasAttribute("starts") && !localStorage.getItem(this.place)) this.keep(0, Date.now());
+    if (this.state[2] && !this.form.elements.time.value) this.keep(this.measured, 0);
     for (const act of ["turn", "discard", "take"]) {
       this.querySelector(`[data-${act}]`).addEventListener("click", () => { this[act](); this.show(); });
     }
     this.form.addEventListener("htmx:beforeOnLoad", ({ detail }) => {
-      if (this.taken && detail.xhr.status < 400) localStorage.removeItem(this.place);
+      const charged = this.state[2] && this.form.elements.kind.value === "TIME";
+      if (charged && detail.xhr.status < 400) localStorage.removeItem(this.place);
     });
     this.ticking = setInterval(() => this.show(), 1000);
     this.show();
@@ -23,7 +25,7 @@ class Timer extends HTMLElement {
 
   // Read anew each time: the same ticket may be open twice.
   get state() {
-    return JSON.parse(localStorage.getItem(this.place) ?? "[0,0]");
+    return JSON.parse(localStorage.getItem(this.place) ?? "[0,0,0]");
   }
 
   get measured() {
@@ -31,26 +33,24 @@ class Timer extends HTMLElement {
     return sum + (since ? Date.now() - since : 0);
   }
 
-  keep(sum, since) {
-    localStorage.setItem(this.place, JSON.stringify([sum, since]));
+  // Taken is what stands in the form, and is not yet charged.
+  keep(sum, since, taken = 0) {
+    localStorage.setItem(this.place, JSON.stringify([sum, since, taken]));
   }
 
   turn() {
-    const runs = this.state[1];
-    this.keep(this.measured, runs ? 0 : Date.now());
-    if (this.taken) this.form.elements.time.value = "";
-    this.taken = false;
+    const [, since, taken] = this.state;
+    if (taken) this.form.elements.time.value = "";
+    this.keep(this.measured, since ? 0 : Date.now());
   }
 
   discard() {
     this.keep(0, 0);
-    this.taken = false;
     this.querySelector("[data-turn]").focus();
   }
 
   take() {
-    this.keep(this.measured, 0);
-    this.taken = true;
+    this.keep(this.measured, 0, 1);
     this.area.open = true;
     this.form.elements.kind.value = "TIME";
     this.form.elements.time.value = this.clock();

@@ -75,6 +75,11 @@ class TimerBrowserTest {
             page.locator("kith-timer [data-take]").click();
             assertThat(page.locator("#comment")).isFocused();
             page.locator("#comment").fill("Oiled it");
+            page.locator("#time").fill("half an hour");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#time")).hasAttribute("aria-invalid", "true");
+            assertThat(time).containsText("0:30:0");
+            page.locator("#time").fill("30");
             page.keyboard().press("Enter");
 
             assertThat(page.locator("#charges .rows li")).containsText("0:30");
