@@ -76,6 +76,7 @@ final class SeldomNotedSessions<S extends Session>
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session declares it
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }
@@ -86,7 +87,7 @@ final class SeldomNotedSessions<S extends Session>
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
