@@ -1,5 +1,6 @@
 package kith.staff;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import kith.shell.UserSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,11 @@ class SignInSecurity {
     @Bean
     SecurityFilterChain agentSide(HttpSecurity http) throws Exception {
         return http.securityMatcher("/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, "/agent/setup/**")
+                .authorizeHttpRequests(requests -> requests
+                        // The end of a stream that was allowed when it began; its session may be over by now.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(LOGIN, "/agent/setup/**")
                         .permitAll()
                         .requestMatchers("/agent/**")
                         .hasAuthority("AGENT")

@@ -2,7 +2,11 @@ package kith.presence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +15,12 @@ import kith.CommittedTest;
 import kith.Given;
 import kith.access.Scope;
 import kith.people.PersonId;
+import kith.sql.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +33,12 @@ class PresenceBrowserTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private RecordStreams streams;
+
+    @Autowired
+    private Database db;
 
     private final List<Page> pages = new ArrayList<>();
     private PersonId ada;
@@ -90,6 +102,23 @@ class PresenceBrowserTest {
         kim.reload();
         assertThat(kim.locator("h1")).hasText("Ada King");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aStreamEndsQuietlyWhenItsAgentWasSignedOutMeanwhile() {
+        Logger server = (Logger) LoggerFactory.getLogger("org.apache.catalina");
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        server.addAppender(said);
+        try {
+            db.sql("delete from spring_session").update();
+            streams.closeAll();
+
+            await().until(streams::isEmpty);
+            assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+        } finally {
+            server.detachAppender(said);
+        }
     }
 
     private static void edit(Page page, String field) {
