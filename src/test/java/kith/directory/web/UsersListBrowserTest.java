@@ -228,6 +228,7 @@ class UsersListBrowserTest {
     private void open(String query) {
         page.navigate("http://127.0.0.1:" + port + "/agent/users" + query);
         if (page.url().contains("/login")) {
+            assertThat(page.locator("[name=email]")).isFocused();
             page.keyboard().type(Given.address("Kim"));
             press("Tab");
             page.keyboard().type(Given.PASSWORD);

@@ -90,6 +90,7 @@ class MergeBrowserTest {
 
     private void open(String path) {
         page.navigate(address(path));
+        assertThat(page.locator("[name=email]")).isFocused();
         page.keyboard().type(Given.address("Kim"));
         page.keyboard().press("Tab");
         page.keyboard().type(Given.PASSWORD);
