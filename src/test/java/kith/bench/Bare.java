@@ -10,6 +10,10 @@ import org.postgresql.PGConnection;
 /** PostgreSQL alone: the same work without Kith, for the limit beside each figure. */
 final class Bare implements AutoCloseable {
 
+    /** What the list shows of a user. */
+    static final String LIST =
+            "select person_id, name, email, organization, ticket_count, created_at, status from directory_entry ";
+
     private final String address;
     private final Connection connection;
 
@@ -43,6 +47,15 @@ final class Bare implements AutoCloseable {
             }
         }
         return Samples.percentile(times, 50);
+    }
+
+    /** The one ID that a query finds. */
+    long id(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** How long a statement takes once, in milliseconds. */

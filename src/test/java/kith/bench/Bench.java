@@ -1,7 +1,6 @@
 package kith.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,31 +29,21 @@ public final class Bench {
     private static void measure(BenchDatabases databases, int people) throws Exception {
         String database = databases.of(people);
         List<Line> lines = new ArrayList<>();
-        lines.add(start(database));
+        lines.add(Starts.existing(database));
+        lines.add(Starts.first());
         try (BenchServer server = BenchServer.start(database);
                 Bare bare = new Bare(database)) {
             Pages pages = new Pages(server, bare);
             pages.warm();
-            lines.addAll(pages.lists());
-            lines.addAll(pages.searches());
+            lines.addAll(new ListPages(server, bare).measure());
+            lines.addAll(new Searches(server, bare).measure());
             lines.addAll(pages.records());
             lines.addAll(pages.throughput());
+            lines.addAll(new Weights(server).measure());
             lines.addAll(new Transfers(server, bare, people).export());
         }
         Line.print(lines, people);
         Line.print(changes(databases, people), people);
-    }
-
-    /** The middle one of three, for a start takes four seconds or five as the machine happens to run. */
-    private static Line start(String database) throws Exception {
-        double[] millis = new double[3];
-        for (int i = 0; i < millis.length; i++) {
-            try (BenchServer server = BenchServer.start(database)) {
-                millis[i] = server.startedInMillis();
-            }
-        }
-        Arrays.sort(millis);
-        return new Line("start to first page, existing data", 5_000, millis[1], null);
     }
 
     /** What writes a lot works on copies, so that the next run finds the installation as it was. */
@@ -72,6 +61,7 @@ public final class Bench {
             lines.addAll(new MergedPeople(server, bare).measure());
             lines.add(new Anonymized(server, bare).measure());
             lines.addAll(new Transfers(server, bare, people).importing(limit));
+            lines.add(new Line("heap that all this ran in, MB", 256, server.heap(), null));
         }
         databases.dropCopy();
         return lines;

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,14 +22,18 @@ final class BenchServer implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern HEAP = Pattern.compile("jvm_memory_max_bytes\\{area=\"heap\"[^}]*} (\\S+)");
+
     private final Process process;
     private final URI root;
+    private final URI management;
     private final HttpClient client;
     private final double startedInMillis;
 
-    private BenchServer(Process process, URI root, HttpClient client, double startedInMillis) {
+    private BenchServer(Process process, URI root, URI management, HttpClient client, double startedInMillis) {
         this.process = process;
         this.root = root;
+        this.management = management;
         this.client = client;
         this.startedInMillis = startedInMillis;
     }
@@ -40,11 +45,25 @@ final class BenchServer implements AutoCloseable {
         return start(Packed.program(), database);
     }
 
+    /** Kith that finds nothing: it makes a PostgreSQL of its own there, and goes on to load the sample. */
+    static BenchServer startFirst(Path data) throws Exception {
+        ProcessBuilder builder = Packed.program();
+        builder.environment().put("KITH_DATA", data.toString());
+        return start(builder);
+    }
+
     private static BenchServer start(ProcessBuilder builder, String database) throws Exception {
-        int port = freePort();
         builder.environment().put("KITH_DATABASE_URL", database);
+        BenchServer server = start(builder);
+        server.signIn();
+        return server;
+    }
+
+    private static BenchServer start(ProcessBuilder builder) throws Exception {
+        int port = freePort();
+        int managementPort = freePort();
         builder.environment().put("KITH_PORT", Integer.toString(port));
-        builder.environment().put("KITH_MANAGEMENT_PORT", Integer.toString(freePort()));
+        builder.environment().put("KITH_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.redirectErrorStream(true).redirectOutput(new File("target/bench/server.log"));
         HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -55,9 +74,8 @@ final class BenchServer implements AutoCloseable {
         Process process = builder.start();
         URI root = URI.create("http://127.0.0.1:" + port);
         awaitFirstPage(process, client, root);
-        BenchServer server = new BenchServer(process, root, client, (System.nanoTime() - begin) / 1e6);
-        server.signIn();
-        return server;
+        URI management = URI.create("http://127.0.0.1:" + managementPort);
+        return new BenchServer(process, root, management, client, (System.nanoTime() - begin) / 1e6);
     }
 
     double startedInMillis() {
@@ -107,6 +125,17 @@ final class BenchServer implements AutoCloseable {
             throw new IllegalStateException("no form on " + page);
         }
         return token.group(1);
+    }
+
+    /** The heap it may have, in megabytes, as its metrics say. */
+    double heap() throws IOException, InterruptedException {
+        String metrics = new String(
+                get(management.resolve("/actuator/prometheus").toString()).body(), StandardCharsets.UTF_8);
+        return HEAP.matcher(metrics)
+                        .results()
+                        .mapToDouble(pool -> Double.parseDouble(pool.group(1)))
+                        .sum()
+                / (1 << 20);
     }
 
     private void signIn() throws IOException, InterruptedException {

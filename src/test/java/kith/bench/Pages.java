@@ -1,9 +1,7 @@
 package kith.bench;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The list in all its orders, searches of every kind, the record, and how many requests a second. */
+/** The record and its tabs, and how many requests a second. */
 final class Pages {
-
-    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*[?&;]after=[^\"]*)\"");
-    private static final String COLUMNS =
-            "select person_id, name, email, organization, ticket_count, created_at, status from directory_entry ";
 
     private static final int CLIENTS = 8;
 
@@ -31,62 +25,9 @@ final class Pages {
         this.bare = bare;
     }
 
-    List<Line> lists() throws Exception {
-        List<Line> lines = new ArrayList<>();
-        String[][] orders = {
-            {"name", "name_key"},
-            {"email", "email_key"},
-            {"organization", "organization_key"},
-            {"tickets", "ticket_count"},
-            {"created", "created_at"},
-            {"status", "status"}
-        };
-        for (String[] order : orders) {
-            for (String direction : new String[] {"asc", "desc"}) {
-                double limit = bare.median(
-                        COLUMNS + (order[0].equals("organization") ? "where organization_key is not null " : "")
-                                + "order by " + order[1] + " " + direction + ", person_id " + direction + " limit 51");
-                String first = "/agent/users?sort=" + order[0] + "&dir=" + direction;
-                lines.add(p95("list by " + order[0] + " " + direction + ", first page", 20, first, limit));
-            }
-        }
-        lines.add(p95(
-                "list by name, about the thousandth page",
-                20,
-                deep("/agent/users?sort=name&size=100", 500),
-                bare.median(COLUMNS + "where (name_key, person_id) > ('m', 0) order by name_key, person_id limit 51")));
-        return lines;
-    }
-
-    List<Line> searches() throws Exception {
-        String[][] searches = {
-            {"rare", "brzęczyszczykiewicz-wirthdottir"},
-            {"frequent", "schmidt"},
-            {"frequent, part of an address", "example"},
-            {"one letter", "q"},
-            {"two words", "anna lovelace"},
-            {"phone", "+49 (123) 45"},
-            {"organization", "globex"},
-            {"no hit", "zzzyyyxxx"},
-            {"typo", "featherstonehaugj"}
-        };
-        List<Line> lines = new ArrayList<>();
-        for (String[] search : searches) {
-            String text = search[1]
-                    .replaceAll("[+() ]", search[0].equals("phone") ? "" : " ")
-                    .strip();
-            String pattern = search[0].equals("one letter") ? "% " + text + "%" : "%" + text + "%";
-            double limit = bare.median(COLUMNS + "where search_text like kith_fold('" + pattern
-                    + "') order by name_key, person_id limit 51");
-            String address = "/agent/users?q=" + URLEncoder.encode(search[1], StandardCharsets.UTF_8);
-            boolean typo = search[0].equals("typo");
-            lines.add(p95("search, " + search[0], typo ? 150 : 40, address, limit));
-        }
-        return lines;
-    }
-
     List<Line> records() throws Exception {
-        long busiest = id("select person_id from directory_entry order by abs(ticket_count - 5000), person_id limit 1");
+        long busiest =
+                bare.id("select person_id from directory_entry order by abs(ticket_count - 5000), person_id limit 1");
         long ordinary = ordinary();
         double limit = bare.median("select * from person where id = " + ordinary);
         double tickets = bare.median("select id, subject, status from ticket where requester_id = " + busiest
@@ -100,8 +41,8 @@ final class Pages {
 
     /** Eight clients ask for the list for a quarter of a minute, when they have asked for it for a minute. */
     List<Line> throughput() throws Exception {
-        String css = new String(server.get("/agent/users").body(), StandardCharsets.UTF_8);
-        var sheet = Pattern.compile("href=\"(/assets/[^\"]*kith.css)\"").matcher(css);
+        String page = new String(server.get("/agent/users").body(), StandardCharsets.UTF_8);
+        var sheet = Pattern.compile("href=\"(/assets/[^\"]*kith.css)\"").matcher(page);
         double fixed = sheet.find() ? perSecond(sheet.group(1)) : 0;
         return List.of(new Line("list requests per second, 8 clients", 1_000, perSecond("/agent/users"), fixed));
     }
@@ -149,41 +90,11 @@ final class Pages {
     }
 
     private Line p95(String name, double budget, String path, @Nullable Double limit) throws Exception {
-        double[] times = new double[100];
-        try (Connection connection = server.connection()) {
-            for (int i = -20; i < times.length; i++) {
-                long begin = System.nanoTime();
-                connection.get(path);
-                if (i >= 0) {
-                    times[i] = (System.nanoTime() - begin) / 1e6;
-                }
-            }
-        }
-        return new Line(name + ", p95", budget, Samples.percentile(times, 95), limit);
-    }
-
-    private String deep(String first, int pages) throws Exception {
-        String path = first;
-        for (int page = 1; page < pages; page++) {
-            var next = NEXT.matcher(new String(server.get(path).body(), StandardCharsets.UTF_8));
-            if (!next.find()) {
-                return path;
-            }
-            path = next.group(1).replace("&amp;", "&");
-        }
-        return path;
+        return new Line(name + ", p95", budget, Answers.to(path, server).p95(), limit);
     }
 
     private long ordinary() throws SQLException {
-        return id(
+        return bare.id(
                 "select person_id from directory_entry where ticket_count between 3 and 9 order by person_id limit 1");
-    }
-
-    private long id(String query) throws SQLException {
-        try (var statement = bare.connection().createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }
