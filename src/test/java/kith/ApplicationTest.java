@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kith.jobs.retry-after=100ms"
         })
 @ContextConfiguration(
-        classes = {Kith.class, Given.class, GivenFields.class},
+        classes = {Kith.class, Given.class, GivenFields.class, GivenChats.class},
         initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 public @interface ApplicationTest {}

@@ -42,6 +42,9 @@ class EveryPageTest {
     private Given given;
 
     @Autowired
+    private GivenChats chats;
+
+    @Autowired
     private Database db;
 
     @LocalServerPort
@@ -49,6 +52,7 @@ class EveryPageTest {
 
     private PersonId ada;
     private long ticket;
+    private long chat;
 
     @BeforeEach
     void someAreKnown() {
@@ -69,6 +73,8 @@ class EveryPageTest {
                         """, ticket, ada.value()).update();
         db.sql("update ticket set priority = 'URGENT' where id = ?", ticket).update();
         given.charge(ada, 3_599_999, "OneLongWord".repeat(9));
+        chat = chats.ended(ada, given.department("Chats"), "OneLongWord".repeat(40), "Word\nin\nlines", "Thanks");
+        chats.rate(chat, 3, "OneLongWord".repeat(40));
     }
 
     @ParameterizedTest
@@ -129,6 +135,8 @@ class EveryPageTest {
     private List<String> pages() {
         List<String> pages = new ArrayList<>(PAGES);
         pages.add("/agent/tickets/" + ticket);
+        pages.add("/agent/chats/" + chat);
+        pages.add("/agent/users/" + ada + "/chats");
         return pages;
     }
 

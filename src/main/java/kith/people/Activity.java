@@ -32,6 +32,7 @@ public record Activity(
     /** What a stream can be narrowed to. */
     public enum Kind {
         TICKETS,
+        CHATS,
         NOTES,
         CHANGES,
         ACCOUNT

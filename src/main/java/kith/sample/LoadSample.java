@@ -26,6 +26,7 @@ class LoadSample {
     private final SampleContacts contacts;
     private final SampleMessages messages;
     private final SampleCharges charges;
+    private final SampleChats chats;
     private final SampleHistory history;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class LoadSample {
             SampleContacts contacts,
             SampleMessages messages,
             SampleCharges charges,
+            SampleChats chats,
             SampleHistory history,
             Clock clock) {
         this.db = db;
@@ -42,6 +44,7 @@ class LoadSample {
         this.contacts = contacts;
         this.messages = messages;
         this.charges = charges;
+        this.chats = chats;
         this.history = history;
         this.clock = clock;
     }
@@ -72,13 +75,14 @@ class LoadSample {
             copyTickets(new InventTickets(words, departments, now, random), people);
             messages.add(words);
             charges.add();
+            chats.add(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         history.tell(new SampleRows(people, random).statuses());
         db.sql("update installation set trial = true").update();
         db.sql(
-                        "analyze person, directory_entry, ticket, ticket_message, charge, change_log, activity, note, person_label")
+                        "analyze person, directory_entry, ticket, ticket_message, charge, chat, chat_message, change_log, activity, note, person_label")
                 .update();
     }
 

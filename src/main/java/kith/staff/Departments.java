@@ -21,7 +21,7 @@ public class Departments {
      * A department in its place in the tree.
      *
      * @param path the names from the top down to this one
-     * @param used whether tickets, agents or departments beneath keep it from being removed
+     * @param used whether tickets, chats, agents or departments beneath keep it from being removed
      */
     public record Department(long id, String name, @Nullable Long parentId, int depth, String path, boolean used) {}
 
@@ -47,6 +47,7 @@ public class Departments {
                         )
                         select id, name, parent_id, depth, path,
                                exists (select from ticket t where t.department_id = tree.id)
+                               or exists (select from chat c where c.department_id = tree.id)
                                or exists (select from agent_department m where m.department_id = tree.id)
                                or exists (select from department c where c.parent_id = tree.id) as used
                         from tree

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import kith.CommittedTest;
 import kith.Given;
+import kith.GivenChats;
 import kith.access.Forbidden;
 import kith.access.NotFound;
 import kith.access.Scope;
@@ -53,6 +54,9 @@ class UndoMergeTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private GivenChats chats;
 
     private Viewer kim;
     private PersonId ada;
@@ -102,6 +106,18 @@ class UndoMergeTest {
         assertThat(undo.arrived()).containsEntry("charges", 1L);
         assertThat(given.charges(ada)).containsExactly("Call");
         assertThat(given.charges(again)).containsExactly("Visit");
+    }
+
+    @Test
+    @Tag("F298")
+    @Tag("F486")
+    void chatsComeToTheSurvivorAndGoBack() {
+        long chat = chats.ended(again, support, "Hello");
+        long merge = merge(ada, again);
+        assertThat(chats.of(ada)).containsExactly(chat);
+
+        assertThat(undone(merge).back()).containsEntry("chats", 1L);
+        assertThat(chats.of(again)).containsExactly(chat);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kith.DatabaseTest;
 import kith.Given;
+import kith.GivenChats;
 import kith.access.Scope;
 import kith.people.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ class AccessRequestTest {
     private Given given;
 
     @Autowired
+    private GivenChats chats;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private PersonId zoe;
@@ -42,7 +46,9 @@ class AccessRequestTest {
         zoe = given.user("Zoë Quillfeather", "zoe@acme.example");
         given.phone(zoe, "+47 22 11 33 44", "+4722113344");
         given.label(zoe, "=Gold");
-        given.ticket(zoe, given.department("Support"), "The balloon does not rise");
+        long support = given.department("Support");
+        given.ticket(zoe, support, "The balloon does not rise");
+        chats.say(chats.missed(zoe, support), null, "Is the balloonist there?");
         given.charge(zoe, 5400, "Difficult again");
         jdbc.sql("insert into note (person_id, author_name, body) values (?, 'Kim', 'A difficult customer')")
                 .param(zoe.value())
@@ -58,6 +64,7 @@ class AccessRequestTest {
                         """).param(zoe.value()).update();
         PersonId linus = given.user("Linus Other", "linus@acme.example");
         given.ticket(linus, given.department("Sales"), "Of Linus alone");
+        chats.say(chats.missed(linus, support), null, "Linus asks");
     }
 
     private MvcTestResult ask(long agent) {
@@ -83,6 +90,8 @@ class AccessRequestTest {
         assertThat(files.get("labels.csv")).contains("'=Gold");
         assertThat(files.get("tickets.csv")).contains("The balloon does not rise");
         assertThat(files.get("charges.csv")).contains(",5400,").doesNotContain("Difficult");
+        assertThat(files.get("chats.csv")).contains("Zoë Quillfeather", ",MISSED,");
+        assertThat(files.get("chat_messages.csv")).contains("Is the balloonist there?");
         assertThat(files.get("profile.vcf"))
                 .startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
                 .contains("FN:Zoë Quillfeather");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import kith.CommittedTest;
 import kith.Given;
+import kith.GivenChats;
 import kith.access.Forbidden;
 import kith.access.Scope;
 import kith.access.Viewer;
@@ -54,6 +55,8 @@ class AnonymizeTest {
             "owes us nothing",
             "marzipan.txt",
             "sugar and almonds",
+            "marzipan is gone",
+            "Never again",
             "198.51.100.7",
             "Netscape",
             "Pacific/Chatham",
@@ -73,6 +76,9 @@ class AnonymizeTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private GivenChats chats;
 
     @Autowired
     private People people;
@@ -127,6 +133,9 @@ class AnonymizeTest {
         given.ticket(zoe, support, "Zoë here: call me on 22 11 33 44 or zoe.q@acme.example");
         given.ticket(zoe, support, "The balloon does not rise");
         given.charge(zoe, 600, "Called Quillfeather on 22 11 33 44");
+        chats.rate(chats.ended(zoe, support, "The marzipan is gone"), 1, "Never again marzipan");
+        PersonId other = given.user("Someone Chatting", "someone@chat.example");
+        chats.rate(chats.ended(other, support, "Zoë Quillfeather sent me"), 5, "Better than Zoë Quillfeather said");
         given.charge(given.user("Someone Else", "someone@else.example"), 600, "As discussed with zoe.q@acme.example");
     }
 

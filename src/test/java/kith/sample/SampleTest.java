@@ -54,6 +54,7 @@ class SampleTest {
         assertThat(count("select count(*) from directory_entry")).isEqualTo(2000);
         assertThat(count("select count(*) from organization")).isEqualTo(100);
         assertThat(count("select count(*) from ticket")).isEqualTo(6000);
+        assertThat(count("select count(*) from chat")).isBetween(300L, 500L);
         assertThat(count("select max(ticket_count) from directory_entry")).isBetween(380L, 400L);
         assertThat(count("select count(distinct status) from person")).isEqualTo(3);
         assertThat(count("select count(*) from change_log where field = 'status'"))

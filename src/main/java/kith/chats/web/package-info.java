@@ -1,0 +1,4 @@
+@NullMarked
+package kith.chats.web;
+
+import org.jspecify.annotations.NullMarked;
