@@ -5,8 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the static files under their digest, to be kept for ever. */
+/** Serves the static files under their digest, to be kept for ever; zipped as the build left them. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
@@ -21,6 +23,9 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler(Assets.PREFIX + assets.version() + "/**")
                 .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
     }
 }
