@@ -113,13 +113,13 @@ class ImportEffects {
                 .list();
     }
 
-    /** Those of these people whom somebody changed by another way than this import. */
+    /** Those of these people whom somebody changed by another way than this import and the rules that ran along with it. */
     List<Long> changedOtherwise(Collection<Long> people, String source) {
         return db.sql("""
                         select distinct c.subject_id
                         from change_log c
                         where c.subject_id = any (?) and c.subject_kind = 'PERSON' and c.source <> ?
-                          and c.source <> 'undo of ' || ?
+                          and c.source <> 'undo of ' || ? and c.source <> 'rule'
                         """, people.toArray(Long[]::new), source, source)
                 .query(Long.class)
                 .list();

@@ -95,7 +95,7 @@ public class OpenTicket {
         if (!rights.of(ticket.requester().value()).may(GroupPermission.CREATE_TICKETS)) {
             return Refusal.NOT_ALLOWED;
         }
-        if (now.validatedOnly() && !requester.validated()) {
+        if ((now.validatedOnly() || requester.held()) && !requester.validated()) {
             return Refusal.NOT_VALIDATED;
         }
         Integer limit = now.openLimit();

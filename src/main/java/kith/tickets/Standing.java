@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as others see it
  * @param validated whether the primary address is
+ * @param held whether a rule wants an address of theirs confirmed before
  */
-record Standing(PersonId id, String name, PersonStatus status, boolean anonymized, boolean validated) {
+record Standing(PersonId id, String name, PersonStatus status, boolean anonymized, boolean validated, boolean held) {
 
     /** Two that come at once wait for one another, so that neither slips through the limit. */
     static Standing hold(Database db, PersonId person) {
@@ -24,7 +25,9 @@ record Standing(PersonId id, String name, PersonStatus status, boolean anonymize
         return db.sql("""
                         select p.id, coalesce(p.display_name, p.name) as name, p.status, p.anonymized_at is not null as anonymized,
                                exists (select from email_address e where e.person_id = p.id and e.is_primary
-                                       and e.verified_at is not null) as validated
+                                       and e.verified_at is not null) as validated,
+                               exists (select from email_address e join address_to_confirm c on c.email_id = e.id
+                                       where e.person_id = p.id) as held
                         from person p
                         where p.id = ? and p.deleted_at is null and p.merged_into is null
                         """, person.value())
@@ -51,6 +54,7 @@ record Standing(PersonId id, String name, PersonStatus status, boolean anonymize
                 row.getString("name"),
                 PersonStatus.valueOf(row.getString("status")),
                 row.getBoolean("anonymized"),
-                row.getBoolean("validated"));
+                row.getBoolean("validated"),
+                row.getBoolean("held"));
     }
 }
