@@ -66,42 +66,18 @@ public record CustomField(
 
     /** The same on a form where users cannot leave it out. */
     public CustomField requiredOfUsers() {
-        return new CustomField(
-                id,
-                subject,
-                kind,
-                title,
-                description,
-                message,
-                enabled,
-                agentOnly,
-                defaultValue,
-                userRules.requiring(),
-                agentRules,
-                translations,
-                choices,
-                version);
+        return with(defaultValue, userRules.requiring(), choices);
     }
 
     CustomField withDefault(String stored) {
-        return new CustomField(
-                id,
-                subject,
-                kind,
-                title,
-                description,
-                message,
-                enabled,
-                agentOnly,
-                stored,
-                userRules,
-                agentRules,
-                translations,
-                choices,
-                version);
+        return with(stored, userRules, choices);
     }
 
     CustomField withChoices(List<FieldChoice> all) {
+        return with(defaultValue, userRules, all);
+    }
+
+    private CustomField with(String otherDefault, FieldRules otherUserRules, List<FieldChoice> otherChoices) {
         return new CustomField(
                 id,
                 subject,
@@ -111,11 +87,11 @@ public record CustomField(
                 message,
                 enabled,
                 agentOnly,
-                defaultValue,
-                userRules,
+                otherDefault,
+                otherUserRules,
                 agentRules,
                 translations,
-                all,
+                otherChoices,
                 version);
     }
 }
