@@ -65,6 +65,15 @@ public final class Browser {
         return context.newPage();
     }
 
+    /** Signs in an agent of {@link Given#agent}, who then sees the list of users. */
+    public static void signIn(Page page, int port, String agent) {
+        page.navigate("http://127.0.0.1:" + port + "/agent/login");
+        page.locator("[name=email]").fill(Given.address(agent));
+        page.locator("[name=password]").fill(Given.PASSWORD);
+        page.locator("[name=password]").press("Enter");
+        page.waitForURL("**/agent/users");
+    }
+
     /** What the browser will complain about from now on: script errors, and whatever the content security policy refused. */
     public static List<String> complaints(Page page) {
         List<String> complaints = new CopyOnWriteArrayList<>();

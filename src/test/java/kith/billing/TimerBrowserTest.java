@@ -112,11 +112,7 @@ class TimerBrowserTest {
 
     private Page signedIn() {
         Page page = Browser.newPage(1280, 900, ColorScheme.LIGHT);
-        page.navigate(at("/agent/login"));
-        page.locator("[name=email]").fill(Given.address("Kim"));
-        page.locator("[name=password]").fill(Given.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(page, port, "Kim");
         return page;
     }
 }

@@ -35,11 +35,7 @@ class MailInBrowserTest {
                 Notice.passwordReset("https://help.example/password/" + "x".repeat(60), Instant.now()),
                 given.user("Ada Lovelace", "somebody.with.a.long.name@somewhere.example"));
         try (Page page = Browser.newPage(1280, 800, ColorScheme.LIGHT)) {
-            page.navigate(at("/agent/login"));
-            page.locator("[name=email]").fill(Given.address("Kim"));
-            page.locator("[name=password]").fill(Given.PASSWORD);
-            page.locator("[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            Browser.signIn(page, port, "Kim");
             List<String> complaints = Browser.complaints(page);
             page.navigate(at("/agent/admin/mail"));
             for (String address :

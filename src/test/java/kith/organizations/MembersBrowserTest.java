@@ -128,11 +128,7 @@ class MembersBrowserTest {
 
     private Page signedIn(ColorScheme scheme) {
         Page page = Browser.newPage(1440, 900, scheme);
-        page.navigate(at("/agent/login"));
-        page.getByLabel("Email").fill(Given.address("Kim Osei"));
-        page.getByLabel("Password").fill(Given.PASSWORD);
-        page.locator("button.primary").click();
-        page.waitForURL("**/agent/users**");
+        Browser.signIn(page, port, "Kim Osei");
         return page;
     }
 

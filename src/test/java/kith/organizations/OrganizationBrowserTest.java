@@ -110,11 +110,7 @@ class OrganizationBrowserTest {
 
     private Page signedIn(int width, ColorScheme scheme) {
         Page page = Browser.newPage(width, 900, scheme);
-        page.navigate(at("/agent/login"));
-        page.getByLabel("Email").fill(Given.address("Kim Osei"));
-        page.getByLabel("Password").fill(Given.PASSWORD);
-        page.locator("button.primary").click();
-        page.waitForURL("**/agent/users**");
+        Browser.signIn(page, port, "Kim Osei");
         return page;
     }
 

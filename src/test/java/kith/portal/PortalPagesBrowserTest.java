@@ -189,11 +189,7 @@ class PortalPagesBrowserTest {
     }
 
     private void signInAsKim(Page page) {
-        page.navigate(at("/agent/login"));
-        page.locator("[name=email]").fill(Given.address("Kim"));
-        page.locator("[name=password]").fill(Given.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(url -> url.contains("/agent/users"));
+        Browser.signIn(page, port, "Kim");
     }
 
     private void signIn(Page page) {

@@ -68,11 +68,7 @@ class LargeSelectionTest {
     @Tag("F480")
     void everybodyIsSaidInAFewWords() {
         try (Page page = Browser.newPage(1280, 800)) {
-            page.navigate("http://127.0.0.1:" + port + "/agent/login");
-            page.getByLabel("Email").fill(Given.address("Kim"));
-            page.getByLabel("Password").first().fill(Given.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL("**/agent/users");
+            Browser.signIn(page, port, "Kim");
             page.locator("thead input[type=checkbox]").check();
             page.locator("[data-select-all]").click();
             page.locator(".bulk-bar summary:has-text('Status')").click();

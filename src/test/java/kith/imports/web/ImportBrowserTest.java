@@ -122,11 +122,7 @@ class ImportBrowserTest {
     private Page signedIn(int width, ColorScheme scheme, String language) {
         db.sql("update person set language = ? where kind = 'AGENT'", language).update();
         Page page = Browser.newPage(width, 900, scheme);
-        page.navigate(at("/agent/login"));
-        page.locator("input[name=email]").fill(Given.address("Kim Osei"));
-        page.locator("input[name=password]").fill(Given.PASSWORD);
-        page.locator("button.primary").click();
-        page.waitForURL("**/agent/users**");
+        Browser.signIn(page, port, "Kim Osei");
         return page;
     }
 

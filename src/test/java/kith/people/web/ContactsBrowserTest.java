@@ -142,11 +142,7 @@ class ContactsBrowserTest {
 
     private Page open(int width, ColorScheme scheme) {
         Page page = Browser.newPage(width, 900, scheme);
-        page.navigate(at("/agent/login"));
-        page.locator("[name=email]").fill(Given.address("Kim"));
-        page.locator("[name=password]").fill(Given.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(page, port, "Kim");
         page.navigate(at("/agent/users/" + ada));
         return page;
     }

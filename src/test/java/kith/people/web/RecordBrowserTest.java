@@ -386,11 +386,7 @@ class RecordBrowserTest {
     }
 
     private Page signedIn(Page fresh) {
-        fresh.navigate("http://127.0.0.1:" + port + "/agent/login");
-        fresh.locator("[name=email]").fill(Given.address("Kim"));
-        fresh.locator("[name=password]").fill(Given.PASSWORD);
-        fresh.locator("[name=password]").press("Enter");
-        fresh.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(fresh, port, "Kim");
         return fresh;
     }
 }
