@@ -53,6 +53,7 @@ class EveryPageTest {
     private PersonId ada;
     private long ticket;
     private long chat;
+    private long underWay;
 
     @BeforeEach
     void someAreKnown() {
@@ -63,8 +64,8 @@ class EveryPageTest {
         for (int i = 1; i < 50; i++) {
             given.user("Somebody With A Long Name " + i, "somebody.with.a.long.name." + i + "@somewhere.example");
         }
-        ticket = given.ticket(
-                ada, given.department("Support"), "AnEngineWithoutAnyBlankInItsNameDoesNotStartAtAllSince");
+        long support = given.department("Support");
+        ticket = given.ticket(ada, support, "AnEngineWithoutAnyBlankInItsNameDoesNotStartAtAllSince");
         given.email(ada, "ada.lovelace.at.home@somewhere.very.long.example");
         db.sql("""
                         insert into ticket_message (ticket_id, kind, author_id, author_name, via, body)
@@ -74,6 +75,8 @@ class EveryPageTest {
         db.sql("update ticket set priority = 'URGENT' where id = ?", ticket).update();
         given.charge(ada, 3_599_999, "OneLongWord".repeat(9));
         chat = chats.ended(ada, given.department("Chats"), "OneLongWord".repeat(40), "Word\nin\nlines", "Thanks");
+        underWay = chats.waiting(ada, support);
+        chats.say(underWay, null, "OneLongWord".repeat(40));
         chats.rate(chat, 3, "OneLongWord".repeat(40));
     }
 
@@ -137,6 +140,9 @@ class EveryPageTest {
         pages.add("/agent/tickets/" + ticket);
         pages.add("/agent/chats/" + chat);
         pages.add("/agent/users/" + ada + "/chats");
+        pages.add("/agent/chats");
+        pages.add("/agent/chats/" + underWay);
+        pages.add("/agent/chats/ended");
         return pages;
     }
 

@@ -38,6 +38,27 @@ public class GivenChats {
                         """, department, person.value()).query(Long.class).single();
     }
 
+    /** One of a guest without an address. */
+    public long ofGuest(String name, long department) {
+        return db.sql(
+                        "insert into chat (visitor_name, department_id, language) values (?, ?, 'en') returning id",
+                        name,
+                        department)
+                .query(Long.class)
+                .single();
+    }
+
+    /** From then on this agent answers in it. */
+    public void accepted(long chat, long agent) {
+        db.sql("update chat set agent_id = ?, agent_name = 'Kim Osei', accepted_at = now() where id = ?", agent, chat)
+                .update();
+    }
+
+    /** Its visitor is signed in. */
+    public void signedIn(long chat) {
+        db.sql("update chat set signed_in = true where id = ?", chat).update();
+    }
+
     public void rate(long chat, int stars, String comment) {
         db.sql("update chat set rating = ?, rating_comment = ? where id = ?", stars, comment, chat)
                 .update();

@@ -98,7 +98,7 @@ class KeyboardTest {
         assertThat(heading()).not().hasText(second);
         press("]");
         assertThat(heading()).hasText(second);
-        press("4");
+        press("5");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Activity");
         press("1");
         assertThat(page.locator(".tabs [aria-current]")).containsText("Tickets");
@@ -109,6 +109,8 @@ class KeyboardTest {
         assertThat(page.locator("dialog[open]")).hasCount(0);
         press("g", "o");
         arrive(".*/agent/organizations$");
+        press("g", "c");
+        arrive(".*/agent/chats$");
         press("g", "a");
         arrive(".*/agent/agents$");
         press("g", "u");

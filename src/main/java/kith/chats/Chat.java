@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A chat, without what was said in it.
  *
  * @param person {@code null} for a guest without an address
+ * @param signedIn whether the visitor is that person for sure, and not only a guest who says so
  * @param visitor the name of the user now, or the one that the guest gave
  * @param agent who has it or had it last; {@code null} until somebody accepts it, and once that agent is deleted
  * @param agentName the name of then; {@code null} until somebody accepts it
  * @param beganOn the path of the page of the portal, where that is known
+ * @param waitsSince when it began, or was handed over to another department
  * @param ending {@code null} while it is under way
  * @param ticket the one that was made from it
  */
 public record Chat(
         ChatId id,
         @Nullable PersonId person,
+        boolean signedIn,
         String visitor,
         long department,
         String departmentName,
@@ -28,6 +31,7 @@ public record Chat(
         @Nullable String beganOn,
         String language,
         Instant beganAt,
+        Instant waitsSince,
         @Nullable Instant acceptedAt,
         @Nullable Instant endedAt,
         @Nullable Ending ending,

@@ -1,6 +1,7 @@
 package kith.chats;
 
 import java.time.Instant;
+import kith.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record ChatMessage(
 
     /** The longest that somebody can say at once, in characters. */
     public static final int LONGEST = 10_000;
+
+    /** When somebody said it, who, and what, as plain text. */
+    public String shown(String visitor, Texts texts) {
+        String name = kind == Kind.USER || agentName == null ? visitor : agentName;
+        return texts.dateTime(at) + " · " + name + ":\n" + body;
+    }
 
     /** Who said it, or what happened. */
     public enum Kind {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ChatRows {
 
     static final Sql SELECT = Sql.of("""
-            select c.id, c.person_id, coalesce(p.display_name, p.name, c.visitor_name) as visitor, c.department_id,
-                   d.name as department, c.agent_id, c.agent_name, c.began_on, c.language, c.began_at, c.accepted_at,
-                   c.ended_at, c.ending, c.rating, c.rating_comment, c.ticket_id, c.version
+            select c.id, c.person_id, c.signed_in, coalesce(p.display_name, p.name, c.visitor_name) as visitor, c.department_id,
+                   d.name as department, c.agent_id, c.agent_name, c.began_on, c.language, c.began_at, c.waits_since,
+                   c.accepted_at, c.ended_at, c.ending, c.rating, c.rating_comment, c.ticket_id, c.version
             from chat c
             join department d on d.id = c.department_id
             left join person p on p.id = c.person_id
@@ -32,6 +32,7 @@ final class ChatRows {
         return new Chat(
                 new ChatId(row.getLong("id")),
                 person == null ? null : new PersonId(person),
+                row.getBoolean("signed_in"),
                 row.getString("visitor"),
                 row.getLong("department_id"),
                 row.getString("department"),
@@ -40,6 +41,7 @@ final class ChatRows {
                 row.getString("began_on"),
                 row.getString("language"),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                row.getObject("waits_since", OffsetDateTime.class).toInstant(),
                 instant(row, "accepted_at"),
                 instant(row, "ended_at"),
                 ending == null ? null : Ending.valueOf(ending),

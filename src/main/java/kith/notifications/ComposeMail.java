@@ -49,6 +49,13 @@ class ComposeMail {
         return compose(notice, reader, found.text(), found.language(), zone(reader, locality));
     }
 
+    /** The language and the zone that a notice to this reader is in. */
+    Texts textsFor(NoticeKind kind, Reader reader) {
+        Locality locality = localities.now();
+        String language = texts.find(kind, reader.language(), locality).language();
+        return translator.texts(Locale.forLanguageTag(language), zone(reader, locality));
+    }
+
     /** The same with these words. */
     MailPage compose(Notice notice, Reader reader, NoticeText text, String language, ZoneId zone) {
         Texts dates = translator.texts(Locale.forLanguageTag(language), zone);

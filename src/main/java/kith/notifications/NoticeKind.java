@@ -42,6 +42,8 @@ public enum NoticeKind {
     MAIL_NOT_TAKEN(Reason.ANSWER),
     /** A mail of the user did not become a ticket: their address has to be validated first. */
     MAIL_NOT_VALIDATED(Reason.ANSWER),
+    /** A chat is over. */
+    CHAT_TRANSCRIPT(Reason.NEWS),
     /** An agent is mentioned in a note of a ticket. */
     MENTION(Reason.COLLEAGUE),
     /** The import that an agent had run has ended. */
@@ -82,6 +84,7 @@ public enum NoticeKind {
                     case WELCOME, OVERLIMIT, MAIL_NOT_TAKEN, MAIL_NOT_VALIDATED -> Set.<Variable>of();
                     case TICKET_RECEIVED, TICKET_RESOLVED -> Set.of(TICKET_NUMBER, TICKET_SUBJECT);
                     case AGENT_REPLY, MENTION -> Set.of(TICKET_NUMBER, TICKET_SUBJECT, AGENT_NAME, MESSAGE);
+                    case CHAT_TRANSCRIPT -> Set.of(MESSAGE);
                     case IMPORT_ENDED -> Set.of(FILE_NAME, MESSAGE);
                 });
         return variables;

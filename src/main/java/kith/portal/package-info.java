@@ -15,6 +15,7 @@
             "staff",
             "bans",
             "tickets",
+            "chats",
             "notifications"
         })
 @NullMarked

@@ -18,9 +18,9 @@ class SampleChats {
     void add(WordLists words) {
         List<String> comments = words.said("CHAT_COMMENT");
         db.sql("""
-                        insert into chat (person_id, visitor_name, department_id, agent_id, agent_name, began_on, language, began_at,
+                        insert into chat (person_id, signed_in, visitor_name, department_id, agent_id, agent_name, began_on, language, began_at,
                                           accepted_at, ended_at, ending, rating, rating_comment)
-                        select u.id, coalesce(u.display_name, u.name), t.department_id, a.id, a.name,
+                        select u.id, u.channel = 'REGISTRATION', coalesce(u.display_name, u.name), t.department_id, a.id, a.name,
                                (array['/', '/tickets', '/new'])[1 + t.id % 3], coalesce(u.language, 'en'), b.at,
                                case when a.id is not null then b.at + t.id % 90 * interval '1 second' end,
                                b.at + (3 + t.id % 17) * interval '1 minute', b.ending,

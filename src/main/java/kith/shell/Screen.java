@@ -28,6 +28,7 @@ public record Screen(
         CsrfField csrf,
         Assets assets,
         Announcements announcements,
+        WaitingChats waitingChats,
         Instant now) {
 
     /** Keeps the language that somebody chose before signing in. */
@@ -44,6 +45,11 @@ public record Screen(
     /** What the viewer is to be told on this page. */
     public @Nullable Announcement announcement() {
         return viewer == null ? null : announcements.next(viewer, texts).orElse(null);
+    }
+
+    /** How many chats wait for somebody whose chats the viewer may see. */
+    public long waiting() {
+        return viewer == null ? 0 : waitingChats.count(viewer);
     }
 
     public boolean may(Permission permission) {

@@ -30,6 +30,7 @@ class Screens {
     private final Assets assets;
     private final Installation installation;
     private final Announcements announcements;
+    private final WaitingChats waitingChats;
     private final Clock clock;
     private final ZoneId defaultZone;
 
@@ -39,6 +40,7 @@ class Screens {
             Assets assets,
             Installation installation,
             Announcements announcements,
+            WaitingChats waitingChats,
             Clock clock,
             @Value("${kith.time-zone:UTC}") ZoneId defaultZone) {
         this.translator = translator;
@@ -46,6 +48,7 @@ class Screens {
         this.assets = assets;
         this.installation = installation;
         this.announcements = announcements;
+        this.waitingChats = waitingChats;
         this.clock = clock;
         this.defaultZone = defaultZone;
     }
@@ -72,6 +75,7 @@ class Screens {
                 new CsrfField("", "", ""),
                 assets,
                 (viewer, texts) -> Optional.empty(),
+                viewer -> 0,
                 clock.instant());
     }
 
@@ -90,6 +94,7 @@ class Screens {
                 csrf(request),
                 assets,
                 announcements,
+                waitingChats,
                 clock.instant());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import kith.Browser;
 import kith.CommittedTest;
 import kith.Given;
+import kith.GivenChats;
 import kith.GivenFields;
 import kith.access.Scope;
 import kith.fields.FieldKind;
@@ -35,6 +36,9 @@ class PortalPagesBrowserTest {
     private GivenFields fields;
 
     @Autowired
+    private GivenChats chats;
+
+    @Autowired
     private Database db;
 
     @Autowired
@@ -45,6 +49,7 @@ class PortalPagesBrowserTest {
 
     private PersonId ada = new PersonId(0);
     private long ticket;
+    private long support;
 
     @BeforeEach
     void adaHasAnAccount() {
@@ -62,7 +67,7 @@ class PortalPagesBrowserTest {
                         ada.value(),
                         encoder.encode(Given.PASSWORD))
                 .update();
-        long support = given.department("Support");
+        support = given.department("Support");
         given.department("Sales");
         ticket = given.ticket(ada, support, "The analytical engine stops whenever the bell rings");
         db.sql("""
@@ -84,6 +89,16 @@ class PortalPagesBrowserTest {
             signIn(page);
             List.of("/", "/tickets", "/tickets/" + ticket, "/tickets/new", "/profile")
                     .forEach(path -> reach(page, path));
+            db.sql("insert into chat_agent (agent_id, accepting) select person_id, true from agent")
+                    .update();
+            List.of("/tickets", "/chat/new").forEach(path -> reach(page, path));
+            long chat = chats.waiting(ada, support);
+            chats.say(chat, "Kim", "OneLongWord".repeat(40));
+            db.sql("update chat set signed_in = true where id = ?", chat).update();
+            reach(page, "/chat");
+            db.sql("update chat set agent_name = 'Kim', accepted_at = now(), ended_at = now(), ending = 'BY_USER'")
+                    .update();
+            reach(page, "/chat");
             assertThat(complaints).isEmpty();
         }
     }

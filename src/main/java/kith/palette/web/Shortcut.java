@@ -24,6 +24,7 @@ record Shortcut(List<String> keys, String text) {
             of("neighbours", "[", "]"),
             of("tabs", "1 – 7"),
             of("go-tickets", "G T"),
+            of("go-chats", "G C"),
             of("go-users", "G U"),
             of("go-organizations", "G O"),
             of("go-agents", "G A"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the helpdesk is called
  * @param user who has signed in
  * @param registration whether strangers can make an account for themselves
+ * @param chat whether the reader can begin a chat now
  * @param languages BCP 47 tags of what there is to choose from
  * @param agentTexts the words of the agent who looks on in the user's place
  */
@@ -19,6 +20,7 @@ public record PortalFrame(
         String name,
         @Nullable PortalUser user,
         boolean registration,
+        boolean chat,
         List<String> languages,
         @Nullable Texts agentTexts) {
 

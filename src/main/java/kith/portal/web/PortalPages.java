@@ -6,7 +6,9 @@ import kith.access.Forbidden;
 import kith.access.NotFound;
 import kith.i18n.Translator;
 import kith.mail.MailSettings;
+import kith.portal.ChatAsUser;
 import kith.portal.CurrentUser;
+import kith.portal.Origin;
 import kith.portal.PortalLanguages;
 import kith.portal.PortalSettingsRepository;
 import kith.portal.PortalUser;
@@ -30,13 +32,19 @@ class PortalPages {
     private final PortalSettingsRepository settings;
     private final PortalLanguages languages;
     private final Translator translator;
+    private final ChatAsUser chatAsUser;
 
     PortalPages(
-            MailSettings mail, PortalSettingsRepository settings, PortalLanguages languages, Translator translator) {
+            MailSettings mail,
+            PortalSettingsRepository settings,
+            PortalLanguages languages,
+            Translator translator,
+            ChatAsUser chatAsUser) {
         this.mail = mail;
         this.settings = settings;
         this.languages = languages;
         this.translator = translator;
+        this.chatAsUser = chatAsUser;
     }
 
     @ModelAttribute("frame")
@@ -47,6 +55,7 @@ class PortalPages {
                 mail.senderName(),
                 user,
                 settings.now().registration(),
+                !chatAsUser.offered(user, Origin.of(request)).isEmpty(),
                 languages.offered(),
                 agent == null ? null : translator.texts(agent.language(), agent.timeZone()));
     }
