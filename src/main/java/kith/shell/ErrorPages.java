@@ -76,14 +76,25 @@ class ErrorPages {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
-    /** Answers with a page that asks the database for nothing, not even who looks. */
+    /**
+     * Answers with a page that asks the database for nothing, not even who looks. A full disk has the status 507
+     * (RFC 4918, section 11.5).
+     */
     void withoutDatabase(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.error("The database does not answer: {}", e.getMessage());
+        boolean noRoom = DatabaseFailure.noRoom(e);
+        HttpStatus status = noRoom ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+        LOG.error("The database {}: {}", noRoom ? "has no room left" : "does not answer", e.getMessage());
         response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setStatus(status.value());
         templates.write(
                 "shell/error",
-                Map.of("screen", screens.withoutDatabase(request), "error", "503", "portal", ofPortal(request)),
+                Map.of(
+                        "screen",
+                        screens.withoutDatabase(request),
+                        "error",
+                        Integer.toString(status.value()),
+                        "portal",
+                        ofPortal(request)),
                 response);
     }
 

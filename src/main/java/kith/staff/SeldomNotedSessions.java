@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
@@ -14,6 +17,7 @@ final class SeldomNotedSessions<S extends Session>
         implements FindByIndexNameSessionRepository<SeldomNotedSessions.SeldomNoted<S>> {
 
     private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(SeldomNotedSessions.class);
 
     private final FindByIndexNameSessionRepository<S> sessions;
 
@@ -23,12 +27,22 @@ final class SeldomNotedSessions<S extends Session>
 
     @Override
     public SeldomNoted<S> createSession() {
-        return new SeldomNoted<>(sessions.createSession());
+        SeldomNoted<S> created = new SeldomNoted<>(sessions.createSession());
+        created.changed = true;
+        return created;
     }
 
+    /** Who only looks is not kept from it because the visit cannot be noted, as when a disk is full. */
     @Override
     public void save(SeldomNoted<S> session) {
-        sessions.save(session.session());
+        try {
+            sessions.save(session.session);
+        } catch (DataAccessResourceFailureException e) {
+            if (session.changed) {
+                throw e;
+            }
+            LOG.warn("A visit could not be noted: {}", e.getMessage());
+        }
     }
 
     @Override
@@ -51,7 +65,16 @@ final class SeldomNotedSessions<S extends Session>
     }
 
     /** A session that passes over being seen again within the minute. */
-    record SeldomNoted<S extends Session>(S session) implements Session {
+    static final class SeldomNoted<S extends Session> implements Session {
+
+        private final S session;
+
+        /** Whether there is more to keep than the visit. */
+        private boolean changed;
+
+        private SeldomNoted(S session) {
+            this.session = session;
+        }
 
         @Override
         public void setLastAccessedTime(Instant now) {
@@ -72,6 +95,7 @@ final class SeldomNotedSessions<S extends Session>
 
         @Override
         public String changeSessionId() {
+            changed = true;
             return session.changeSessionId();
         }
 
@@ -88,11 +112,13 @@ final class SeldomNotedSessions<S extends Session>
 
         @Override
         public void setAttribute(String name, Object value) {
+            changed = true;
             session.setAttribute(name, value);
         }
 
         @Override
         public void removeAttribute(String name) {
+            changed = true;
             session.removeAttribute(name);
         }
 
@@ -103,6 +129,7 @@ final class SeldomNotedSessions<S extends Session>
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
             session.setMaxInactiveInterval(interval);
         }
 
