@@ -1,5 +1,5 @@
 /** Administration: its start page, the system log, the jobs. */
-@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "csv"})
+@ApplicationModule(allowedDependencies = {"sql", "access", "audit", "i18n", "shell", "csv", "settings", "files"})
 @NullMarked
 package kith.admin;
 

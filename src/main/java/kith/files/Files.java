@@ -12,6 +12,8 @@ import kith.files.StoreOutcome.Empty;
 import kith.files.StoreOutcome.Stored;
 import kith.files.StoreOutcome.TooLarge;
 import kith.files.StoreOutcome.TypeRefused;
+import kith.settings.Settings;
+import kith.settings.SettingsStore;
 import kith.sql.Database;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public class Files {
     private final Database db;
     private final MediaTypes mediaTypes;
     private final Thumbnails thumbnails;
+    private final SettingsStore settings;
     private final long largest;
     private final Set<String> refused;
 
@@ -35,18 +38,39 @@ public class Files {
             Database db,
             MediaTypes mediaTypes,
             Thumbnails thumbnails,
+            SettingsStore settings,
             @Value("${kith.files.largest}") DataSize largest,
             @Value("${kith.files.refused}") Set<String> refused) {
         this.db = db;
         this.mediaTypes = mediaTypes;
         this.thumbnails = thumbnails;
+        this.settings = settings;
         this.largest = largest.toBytes();
         this.refused = Set.copyOf(refused);
     }
 
     /** The most bytes a file may have. */
     public long largest() {
+        return largest(settings.now());
+    }
+
+    /** The most bytes that can be allowed. */
+    public long bound() {
         return largest;
+    }
+
+    /** The media types that are refused whatever is set. */
+    public Set<String> alwaysRefused() {
+        return refused;
+    }
+
+    /** How many files a record or a message may have. */
+    public int most() {
+        return settings.now().mostFiles();
+    }
+
+    private long largest(Settings now) {
+        return Math.min(largest, now.largestFile());
     }
 
     /**
@@ -57,27 +81,29 @@ public class Files {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoreOutcome store(String name, long size, Content content) throws IOException {
-        if (size > largest) {
-            return new TooLarge(largest);
+        Settings now = settings.now();
+        long most = largest(now);
+        if (size > most) {
+            return new TooLarge(most);
         }
         try (BufferedInputStream bytes = MediaTypes.buffered(content.open())) {
             String mediaType = mediaTypes.detect(bytes, name);
-            if (refused.contains(mediaType)) {
+            if (refused.contains(mediaType) || now.refusedTypes().contains(mediaType)) {
                 return new TypeRefused(mediaType);
             }
-            return store(mediaType, bytes, content);
+            return store(mediaType, bytes, content, most);
         }
     }
 
-    private StoreOutcome store(String mediaType, InputStream bytes, Content content) throws IOException {
+    private StoreOutcome store(String mediaType, InputStream bytes, Content content, long most) throws IOException {
         long id = db.sql("insert into stored_file (media_type, size, sha256) values (?, 0, '') returning id", mediaType)
                 .query(Long.class)
                 .single();
         MessageDigest digest = sha256();
-        long size = copy(id, bytes, digest);
-        if (size == 0 || size > largest) {
+        long size = copy(id, bytes, digest, most);
+        if (size == 0 || size > most) {
             delete(id);
-            return size == 0 ? new Empty() : new TooLarge(largest);
+            return size == 0 ? new Empty() : new TooLarge(most);
         }
         Optional<byte[]> thumbnail = thumbnails.of(mediaType, content);
         db.sql(
@@ -91,10 +117,10 @@ public class Files {
     }
 
     /** Stops as soon as there is more than may be. */
-    private long copy(long id, InputStream bytes, MessageDigest digest) throws IOException {
+    private long copy(long id, InputStream bytes, MessageDigest digest, long most) throws IOException {
         long size = 0;
         byte[] chunk = bytes.readNBytes(CHUNK);
-        for (int number = 0; chunk.length > 0 && size <= largest; number++) {
+        for (int number = 0; chunk.length > 0 && size <= most; number++) {
             db.sql("insert into stored_file_chunk (file_id, number, bytes) values (?, ?, ?)", id, number, chunk)
                     .update();
             digest.update(chunk);

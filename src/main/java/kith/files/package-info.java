@@ -1,5 +1,5 @@
 /** Files as they came: kept in PostgreSQL, streamed both ways, typed by what is in them. */
-@ApplicationModule(allowedDependencies = {"sql"})
+@ApplicationModule(allowedDependencies = {"sql", "settings"})
 @NullMarked
 package kith.files;
 

@@ -35,15 +35,17 @@ public final class Texts {
     private final Messages messages;
     private final Locale language;
     private final ZoneId zone;
+    private final DateStyle style;
     private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
     private final Map<String, String> plain = new ConcurrentHashMap<>();
     private final Map<String, Optional<SimpleFormatter>> simple = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter numbers;
 
-    Texts(Messages messages, Locale language, ZoneId zone) {
+    Texts(Messages messages, Locale language, ZoneId zone, DateStyle style) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
+        this.style = style;
         this.numbers = NumberFormatter.withLocale(formatLocale()).precision(Precision.integer());
     }
 
@@ -181,8 +183,16 @@ public final class Texts {
     }
 
     private DateTimeFormatter formatter(String skeleton) {
-        String pattern = DateTimePatternGenerator.getInstance(formatLocale()).getBestPattern(skeleton);
+        String pattern = pattern(DateTimePatternGenerator.getInstance(formatLocale()), skeleton);
         return DateTimeFormatter.ofPattern(pattern, formatLocale()).withZone(zone);
+    }
+
+    private String pattern(DateTimePatternGenerator patterns, String skeleton) {
+        String day = style.day();
+        if (day == null || !skeleton.startsWith("y")) {
+            return patterns.getBestPattern(skeleton);
+        }
+        return skeleton.equals("yMMMd") ? day : day + " " + patterns.getBestPattern("Hm");
     }
 
     /** English without a region writes dates and numbers the way most of the world reads them. */

@@ -1,8 +1,10 @@
 package kith.i18n;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +13,25 @@ import org.springframework.stereotype.Component;
 public class Translator {
 
     private final Messages messages;
-    private final Map<Locale, Map<ZoneId, Texts>> texts = new ConcurrentHashMap<>();
+    private final Map<DateStyle, Map<Locale, Map<ZoneId, Texts>>> texts = new EnumMap<>(DateStyle.class);
+    private volatile DateStyle dates = DateStyle.LOCALE;
 
     Translator(Messages messages) {
         this.messages = messages;
+        for (DateStyle style : DateStyle.values()) {
+            texts.put(style, new ConcurrentHashMap<>());
+        }
     }
 
     public Texts texts(Locale language, ZoneId zone) {
-        return texts.computeIfAbsent(language, ignored -> new ConcurrentHashMap<>())
-                .computeIfAbsent(zone, ignored -> new Texts(messages, language, zone));
+        DateStyle style = dates;
+        return Objects.requireNonNull(texts.get(style))
+                .computeIfAbsent(language, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(zone, ignored -> new Texts(messages, language, zone, style));
+    }
+
+    /** Has days written like this from now on. */
+    public void use(DateStyle style) {
+        dates = style;
     }
 }

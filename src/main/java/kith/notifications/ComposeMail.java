@@ -22,6 +22,7 @@ import kith.notifications.MailPage.Button;
 import kith.notifications.MailPage.Paragraph;
 import kith.notifications.MailPage.Quoted;
 import kith.notifications.Notice.Quote;
+import kith.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,19 @@ class ComposeMail {
     private final Translator translator;
     private final NoticeTexts texts;
     private final MailSettings settings;
+    private final SettingsStore store;
 
-    ComposeMail(Localities localities, Translator translator, NoticeTexts texts, MailSettings settings) {
+    ComposeMail(
+            Localities localities,
+            Translator translator,
+            NoticeTexts texts,
+            MailSettings settings,
+            SettingsStore store) {
         this.localities = localities;
         this.translator = translator;
         this.texts = texts;
         this.settings = settings;
+        this.store = store;
     }
 
     MailPage compose(Notice notice, Reader reader) {
@@ -66,7 +74,7 @@ class ComposeMail {
         return new MailPage(
                 language,
                 dates.direction(),
-                settings.senderName(),
+                values.getOrDefault(Variable.HELPDESK_NAME, ""),
                 (notice.place() == null ? "" : "[#" + notice.place().ticket() + "] ")
                         + NoticeText.filled(text.subject(), values),
                 NoticeText.filled(words.t(key + "preheader"), values),
@@ -116,7 +124,7 @@ class ComposeMail {
     private Map<Variable, String> values(Notice notice, Reader reader, Texts dates) {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.putAll(notice.values());
-        values.put(Variable.HELPDESK_NAME, settings.senderName());
+        values.put(Variable.HELPDESK_NAME, store.now().titleOr(settings.senderName()));
         String address = notice.address() == null ? reader.email() : notice.address();
         values.put(Variable.USER_EMAIL, address == null ? "" : address);
         values.put(Variable.USER_NAME, name(reader));

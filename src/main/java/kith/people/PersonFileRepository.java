@@ -36,6 +36,13 @@ class PersonFileRepository {
                 .list();
     }
 
+    int count(RecordOwner owner) {
+        return db.sql(Sql.lines(
+                        Sql.of("select count(*) from person_file f where f.removed_at is null and"), owner.owns()))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<PersonFile> find(RecordOwner owner, long file) {
         return db.sql(Sql.lines(SELECT, owner.owns(), Sql.of("and f.id = ?", file)))
                 .query(PersonFileRepository::file)

@@ -75,11 +75,15 @@ public class PersonFiles {
     /** Takes what may be taken, and says why the rest was not. */
     List<Refusal> store(RecordOwner owner, List<UploadedFile> uploads, Viewer viewer) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
+        int most = files.most();
+        int count = rows.count(owner);
         for (UploadedFile upload : uploads) {
             String name = FileName.tidy(upload.name());
-            StoreOutcome outcome = files.store(name, upload.size(), upload.content());
+            StoreOutcome outcome =
+                    count < most ? files.store(name, upload.size(), upload.content()) : new StoreOutcome.TooMany(most);
             if (outcome instanceof Stored(var stored)) {
                 rows.add(owner, stored, name, viewer);
+                count++;
             } else {
                 refusals.add(new Refusal(name, outcome));
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import kith.audit.Acting;
 import kith.audit.Actor;
+import kith.portal.PortalSettingsRepository.All;
 import kith.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,13 +26,16 @@ import org.springframework.web.util.WebUtils;
 public class CurrentUser extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = CurrentUser.class.getName();
+    private static final String SETTINGS = All.class.getName();
 
     private final UserSessions sessions;
+    private final PortalSettingsRepository settings;
     private final SeeAsUser seeing;
     private final PortalLanguages languages;
 
-    CurrentUser(UserSessions sessions, SeeAsUser seeing, PortalLanguages languages) {
+    CurrentUser(UserSessions sessions, PortalSettingsRepository settings, SeeAsUser seeing, PortalLanguages languages) {
         this.sessions = sessions;
+        this.settings = settings;
         this.seeing = seeing;
         this.languages = languages;
     }
@@ -39,6 +43,11 @@ public class CurrentUser extends OncePerRequestFilter {
     /** Who is signed in on the portal. */
     public static @Nullable PortalUser of(HttpServletRequest request) {
         return (PortalUser) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** The settings as this request found them. */
+    public static @Nullable All settings(HttpServletRequest request) {
+        return (All) request.getAttribute(SETTINGS);
     }
 
     @Override
@@ -55,7 +64,9 @@ public class CurrentUser extends OncePerRequestFilter {
             response.sendRedirect("/view");
             return;
         }
-        Optional<PortalUser> user = seen.isPresent() ? seen : sessions.current(request);
+        All all = settings.all();
+        request.setAttribute(SETTINGS, all);
+        Optional<PortalUser> user = seen.isPresent() ? seen : sessions.current(request, all);
         request.setAttribute(ATTRIBUTE, user.orElse(null));
         languages.reader(user.orElse(null), wish(request)).reads(request);
         if (user.isEmpty()) {

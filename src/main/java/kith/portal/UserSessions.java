@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kith.people.PersonId;
+import kith.portal.PortalSettingsRepository.All;
 import kith.shell.UserSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,12 +19,10 @@ import org.springframework.stereotype.Component;
 public class UserSessions {
 
     private final PortalAccounts accounts;
-    private final PortalSettingsRepository settings;
     private final Clock clock;
 
-    UserSessions(PortalAccounts accounts, PortalSettingsRepository settings, Clock clock) {
+    UserSessions(PortalAccounts accounts, Clock clock) {
         this.accounts = accounts;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -40,22 +39,26 @@ public class UserSessions {
     }
 
     /** Who is signed in, read anew; a sign-in that is over is ended. */
-    Optional<PortalUser> current(HttpServletRequest request) {
+    Optional<PortalUser> current(HttpServletRequest request, All settings) {
         HttpSession http = request.getSession(false);
         if (http == null || !(http.getAttribute(UserSession.ATTRIBUTE) instanceof PortalSession session)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        boolean idle = session.seen()
-                .plus(Duration.ofMinutes(settings.now().sessionMinutes()))
-                .isBefore(now);
-        Optional<PortalUser> user = idle ? Optional.empty() : accounts.user(session);
+        Optional<PortalUser> user = over(session, settings, now) ? Optional.empty() : accounts.user(session);
         if (user.isEmpty()) {
             end(request);
         } else if (session.seen().plus(1, ChronoUnit.MINUTES).isBefore(now)) {
             http.setAttribute(UserSession.ATTRIBUTE, session.seenAt(now));
         }
         return user;
+    }
+
+    private static boolean over(PortalSession session, All settings, Instant now) {
+        Duration idle = Duration.ofMinutes(settings.portal().sessionMinutes());
+        Duration longest = settings.general().userLongest();
+        return session.seen().plus(idle).isBefore(now)
+                || (longest != null && session.since().plus(longest).isBefore(now));
     }
 
     /** Signs the user out; an agent in the same browser stays. */

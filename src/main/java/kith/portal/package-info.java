@@ -6,6 +6,7 @@
             "audit",
             "i18n",
             "shell",
+            "settings",
             "mail",
             "fields",
             "files",

@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import kith.access.Viewer;
 import kith.access.Viewers;
 import kith.audit.Acting;
 import kith.audit.Actor;
+import kith.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -28,9 +30,13 @@ class CurrentViewer extends OncePerRequestFilter {
     private static final String ATTRIBUTE = CurrentViewer.class.getName();
 
     private final Viewers viewers;
+    private final SettingsStore settings;
+    private final Clock clock;
 
-    CurrentViewer(Viewers viewers) {
+    CurrentViewer(Viewers viewers, SettingsStore settings, Clock clock) {
         this.viewers = viewers;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     static @Nullable Viewer of(HttpServletRequest request) {
@@ -48,7 +54,7 @@ class CurrentViewer extends OncePerRequestFilter {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         Optional<Long> id = signedIn == null ? Optional.empty() : personId(signedIn.getName());
         Optional<Viewer> viewer = id.flatMap(viewers::find);
-        if (id.isPresent() && viewer.isEmpty()) {
+        if (id.isPresent() && (viewer.isEmpty() || over(viewer.get(), request))) {
             endSession(request);
             sendToSignIn(request, response);
             return;
@@ -59,6 +65,10 @@ class CurrentViewer extends OncePerRequestFilter {
         }
         request.setAttribute(ATTRIBUTE, viewer.get());
         continueAs(viewer.get(), request, response, chain);
+    }
+
+    private boolean over(Viewer viewer, HttpServletRequest request) {
+        return AgentSession.over(request, settings.asOf(viewer.configuration()), clock.instant());
     }
 
     private static void continueAs(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, without the query
  * @param query the query string, without the question mark; empty when there is none
  * @param fragment whether only a part of the page is asked for
+ * @param helpdesk what the helpdesk is called, for the titles of pages
  * @param trial whether the whole page of an installation with the sample is shown
  */
 public record Screen(
@@ -23,6 +24,7 @@ public record Screen(
         String path,
         String query,
         boolean fragment,
+        String helpdesk,
         boolean trial,
         @Nullable Toast toast,
         CsrfField csrf,

@@ -11,6 +11,8 @@ import kith.access.Viewer;
 import kith.i18n.Languages;
 import kith.i18n.Texts;
 import kith.i18n.Translator;
+import kith.settings.Settings;
+import kith.settings.SettingsStore;
 import kith.shell.Screen.CsrfField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,12 +27,15 @@ class Screens {
 
     private static final String ATTRIBUTE = Screens.class.getName();
 
+    private static final String OURS = "Kith";
+
     private final Translator translator;
     private final Languages languages;
     private final Assets assets;
     private final Installation installation;
     private final Announcements announcements;
     private final WaitingChats waitingChats;
+    private final SettingsStore settings;
     private final Clock clock;
     private final ZoneId defaultZone;
 
@@ -41,6 +46,7 @@ class Screens {
             Installation installation,
             Announcements announcements,
             WaitingChats waitingChats,
+            SettingsStore settings,
             Clock clock,
             @Value("${kith.time-zone:UTC}") ZoneId defaultZone) {
         this.translator = translator;
@@ -49,6 +55,7 @@ class Screens {
         this.installation = installation;
         this.announcements = announcements;
         this.waitingChats = waitingChats;
+        this.settings = settings;
         this.clock = clock;
         this.defaultZone = defaultZone;
     }
@@ -70,6 +77,7 @@ class Screens {
                 request.getRequestURI(),
                 "",
                 fragment(request),
+                OURS,
                 false,
                 null,
                 new CsrfField("", "", ""),
@@ -89,6 +97,7 @@ class Screens {
                 request.getRequestURI(),
                 query == null ? "" : query,
                 fragment,
+                settings(request, viewer).titleOr(OURS),
                 !fragment && installation.trial(),
                 toast(request),
                 csrf(request),
@@ -96,6 +105,14 @@ class Screens {
                 announcements,
                 waitingChats,
                 clock.instant());
+    }
+
+    /** Whoever has not signed in is asked for by nobody else; on the portal somebody has just looked. */
+    private Settings settings(HttpServletRequest request, @Nullable Viewer viewer) {
+        if (viewer != null) {
+            return settings.asOf(viewer.configuration());
+        }
+        return request.getRequestURI().startsWith("/agent") ? settings.now() : settings.latest();
     }
 
     private static boolean fragment(HttpServletRequest request) {

@@ -1,5 +1,5 @@
 /** The frame of every page: layout, templates, error pages, who is looking. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "i18n"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "i18n", "settings"})
 @NullMarked
 package kith.shell;
 

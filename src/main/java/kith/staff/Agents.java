@@ -40,7 +40,7 @@ class Agents implements Viewers {
                             union
                             select d.id from department d join mine on d.parent_id = mine.id
                         )
-                        select a.person_id, coalesce(p.display_name, p.name) as name, a.scope, p.language,
+                        select a.person_id, coalesce(p.display_name, p.name) as name, a.scope, coalesce(p.language, i.default_language) as language,
                                coalesce(p.time_zone, i.time_zone) as time_zone,
                                a.theme, a.density, a.shortcuts, array(select id from mine) as departments, i.configuration
                         from agent a

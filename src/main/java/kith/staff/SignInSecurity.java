@@ -1,6 +1,7 @@
 package kith.staff;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Map;
 import kith.shell.UserSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +33,7 @@ class SignInSecurity {
             + "frame-ancestors 'none'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain agentSide(HttpSecurity http) throws Exception {
+    SecurityFilterChain agentSide(HttpSecurity http, Clock clock) throws Exception {
         return http.securityMatcher("/**")
                 .authorizeHttpRequests(requests -> requests
                         // The end of a stream that was allowed when it began; its session may be over by now.
@@ -48,7 +49,7 @@ class SignInSecurity {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .authenticationDetailsSource(SignInDetails::new)
-                        .successHandler(new SignInSuccess())
+                        .successHandler(new SignInSuccess(clock))
                         .failureHandler(new SignInRefusal()))
                 .logout(logout -> logout.logoutUrl("/agent/logout")
                         .logoutSuccessUrl(LOGIN + "?left")

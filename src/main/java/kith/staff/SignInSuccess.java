@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import kith.shell.AgentSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
@@ -23,10 +25,17 @@ class SignInSuccess implements AuthenticationSuccessHandler {
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
     private final SimpleUrlAuthenticationSuccessHandler home = new SimpleUrlAuthenticationSuccessHandler(HOME);
 
+    private final Clock clock;
+
+    SignInSuccess(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        AgentSession.begin(request, clock.instant());
         // Made now: of several pages that open at once each would make its own, and only the last one would hold.
         String token = ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         if ("true".equals(request.getHeader("HX-Request"))) {

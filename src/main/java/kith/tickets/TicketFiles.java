@@ -28,12 +28,21 @@ public class TicketFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public StoreOutcome attach(long message, UploadedFile upload) throws IOException {
         String name = FileName.tidy(upload.name());
-        StoreOutcome outcome = files.store(name, upload.size(), upload.content());
+        int most = files.most();
+        StoreOutcome outcome = count(message) < most
+                ? files.store(name, upload.size(), upload.content())
+                : new StoreOutcome.TooMany(most);
         if (outcome instanceof Stored(var stored)) {
             db.sql("insert into ticket_file (message_id, file_id, name) values (?, ?, ?)", message, stored.id(), name)
                     .update();
         }
         return outcome;
+    }
+
+    private int count(long message) {
+        return db.sql("select count(*) from ticket_file where message_id = ?", message)
+                .query(Integer.class)
+                .single();
     }
 
     /** Takes all of them, or says that one cannot be taken. */

@@ -33,6 +33,9 @@ import org.springframework.util.unit.DataSize;
 class FilesTest {
 
     @Autowired
+    private kith.settings.SettingsStore settings;
+
+    @Autowired
     private Files files;
 
     @Autowired
@@ -91,7 +94,7 @@ class FilesTest {
     @Test
     @Tag("T21")
     void moreThanMayBeIsRefusedWhateverTheSenderSays() throws IOException {
-        Files small = new Files(db, mediaTypes, thumbnails, DataSize.ofMegabytes(1), Set.of());
+        Files small = new Files(db, mediaTypes, thumbnails, settings, DataSize.ofMegabytes(1), Set.of());
         long size = 2L * 1024 * 1024;
 
         assertThat(small.store("a.bin", size, () -> zeros(size))).isEqualTo(new TooLarge(1024 * 1024));

@@ -44,6 +44,9 @@ class PortalAccountTest {
     private UserSessions sessions;
 
     @Autowired
+    private PortalSettingsRepository settings;
+
+    @Autowired
     private Clock clock;
 
     private PersonId ada = new PersonId(0);
@@ -415,12 +418,31 @@ class PortalAccountTest {
         Instant now = clock.instant();
         session.setAttribute(
                 UserSession.ATTRIBUTE, new PortalSession(ada.value(), now, now.minus(Duration.ofHours(23)), null));
-        assertThat(sessions.current(request)).isPresent();
+        assertThat(sessions.current(request, settings.all())).isPresent();
 
         db.sql("update installation set portal_session_minutes = 60").update();
         session.setAttribute(
                 UserSession.ATTRIBUTE, new PortalSession(ada.value(), now, now.minus(Duration.ofHours(2)), null));
-        assertThat(sessions.current(request)).isEmpty();
+        assertThat(sessions.current(request, settings.all())).isEmpty();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    @Tag("F469")
+    void whoeverIsSignedInLongerThanMayBeIsSignedOutWhileTheyReadOn() {
+        registered();
+        db.sql("update portal_account set sessions_since = 'epoch'").update();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpSession session = new MockHttpSession();
+        request.setSession(session);
+        Instant now = clock.instant();
+        session.setAttribute(
+                UserSession.ATTRIBUTE, new PortalSession(ada.value(), now.minus(Duration.ofHours(9)), now, null));
+        assertThat(sessions.current(request, settings.all())).isPresent();
+
+        db.sql("insert into setting (name, value, agent_name) values ('USER_LONGEST_HOURS', '8', 'Kim')")
+                .update();
+        assertThat(sessions.current(request, settings.all())).isEmpty();
         assertThat(session.isInvalid()).isTrue();
     }
 

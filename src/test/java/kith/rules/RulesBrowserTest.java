@@ -90,11 +90,7 @@ class RulesBrowserTest {
 
     private Page signedIn(int width, ColorScheme scheme) {
         Page page = Browser.newPage(width, 800, scheme);
-        page.navigate(at("/agent/login"));
-        page.locator("[name=email]").fill(Given.address("Kim"));
-        page.locator("[name=password]").fill(Given.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        Browser.signIn(page, port, "Kim");
         return page;
     }
 

@@ -6,6 +6,7 @@ import kith.files.StoreOutcome;
 import kith.files.StoreOutcome.Empty;
 import kith.files.StoreOutcome.Stored;
 import kith.files.StoreOutcome.TooLarge;
+import kith.files.StoreOutcome.TooMany;
 import kith.files.StoreOutcome.TypeRefused;
 import kith.shell.Screen;
 
@@ -33,6 +34,7 @@ final class FileWords {
             case Stored _ -> "";
             case Empty _ -> screen.t("people.files.empty");
             case TooLarge(var most) -> screen.t("people.files.too_large", size(most, screen));
+            case TooMany(var most) -> screen.t("people.files.too_many", most);
             case TypeRefused(var type) -> screen.t("people.files.type_refused", type);
         };
     }

@@ -11,6 +11,7 @@ import kith.portal.CurrentUser;
 import kith.portal.Origin;
 import kith.portal.PortalLanguages;
 import kith.portal.PortalSettingsRepository;
+import kith.portal.PortalSettingsRepository.All;
 import kith.portal.PortalUser;
 import kith.portal.SeenBy;
 import kith.shell.Screen;
@@ -51,10 +52,12 @@ class PortalPages {
     PortalFrame frame(HttpServletRequest request) {
         PortalUser user = CurrentUser.of(request);
         SeenBy agent = user == null ? null : user.seenBy();
+        All found = CurrentUser.settings(request);
+        All all = found == null ? settings.all() : found;
         return new PortalFrame(
-                mail.senderName(),
+                all.general().titleOr(mail.senderName()),
                 user,
-                settings.now().registration(),
+                all.portal().registration(),
                 !chatAsUser.offered(user, Origin.of(request)).isEmpty(),
                 languages.offered(),
                 agent == null ? null : translator.texts(agent.language(), agent.timeZone()));
