@@ -60,11 +60,6 @@ class SettingsTest {
         assertThat(desk.page("/agent/users").title()).endsWith("· Analytical Help");
         assertThat(Desk.body(mvc.get().uri("/login").exchange())).contains("· Analytical Help</title>");
         mvc.post()
-                .uri("/forgotten")
-                .param("email", "ada@acme.example")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-        mvc.post()
                 .uri("/register")
                 .param("name", "Eve")
                 .param("email", "eve@acme.example")
