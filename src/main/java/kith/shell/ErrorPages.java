@@ -11,6 +11,7 @@ import kith.access.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -55,6 +56,12 @@ class ErrorPages {
         return page(
                 e instanceof MaxUploadSizeExceededException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
                 request);
+    }
+
+    /** What should be a number or yes or no, and is not. */
+    @ExceptionHandler
+    ModelAndView unreadable(TypeMismatchException e, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, request);
     }
 
     /** Whoever left a page while a stream was open to it reads no answer, and nothing went wrong. */

@@ -105,6 +105,21 @@ class ChatBrowserTest {
     }
 
     @Test
+    void whoDoesNotAcceptAnyMoreIsNotOffered() {
+        Page kim = kim();
+        kim.navigate(at("/agent/chats"));
+        kim.locator(".accepting").click();
+        assertThat(kim.locator(".accepting")).hasAttribute("aria-checked", "true");
+        Page ada = ada();
+        assertThat(ada.locator(".launcher")).isVisible();
+
+        kim.locator(".accepting").click();
+        assertThat(kim.locator(".accepting")).hasAttribute("aria-checked", "false");
+        ada.reload();
+        assertThat(ada.locator(".launcher")).hasCount(0);
+    }
+
+    @Test
     void aLostConnectionIsALineInTheConversation() {
         db.sql("insert into chat_agent (agent_id, accepting) select person_id, true from agent")
                 .update();

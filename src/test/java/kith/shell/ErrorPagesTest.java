@@ -2,6 +2,7 @@ package kith.shell;
 
 import static kith.Given.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import kith.DatabaseTest;
 import kith.Given;
@@ -28,6 +29,20 @@ class ErrorPagesTest {
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .contains("<h1>Not found</h1>");
+    }
+
+    @Test
+    void whatCannotBeReadIsTheirsAndNotOurs() {
+        long kim = given.agent("Kim", Scope.ALL);
+
+        assertThat(mvc.post()
+                        .uri("/agent/chats/accepting")
+                        .param("on", "perhaps")
+                        .with(signedIn(kim))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("<h1>That request cannot be read</h1>");
     }
 
     @Test
