@@ -4,17 +4,22 @@ const NEAR_END = 80;
 const PATIENCE_MS = 4000;
 const POLL_MS = 15000;
 const PAUSE_MS = 300;
+const TYPING_MS = 3000;
+const TYPING_SHOWN_MS = 5000;
 
 class Chats extends HTMLElement {
   #events = null;
   #loading = false;
   #again = false;
   #lostTimer = 0;
+  #typedAt = 0;
+  #typingTimer = 0;
 
   connectedCallback() {
     for (const link of document.querySelectorAll("[data-reload]")) link.hidden = true;
     document.addEventListener("keydown", this.#key);
     document.addEventListener("submit", this.#say);
+    document.addEventListener("input", this.#type);
     this.#toEnd();
     this.#listen();
   }
@@ -22,6 +27,11 @@ class Chats extends HTMLElement {
   #listen() {
     this.#events = new EventSource(this.getAttribute("src"));
     for (const name of ["here", "changed"]) this.#events.addEventListener(name, () => { this.#found(); this.#refresh(); });
+    this.#events.addEventListener("changed", () => this.#typing(false));
+    this.#events.addEventListener("typing", event => {
+      const line = document.getElementById("chat-typing");
+      if (line && (!event.data || event.data === line.dataset.chat)) this.#typing(true);
+    });
     this.#events.addEventListener("error", () => {
       const closed = this.#events.readyState === EventSource.CLOSED;
       if (closed) setTimeout(() => { this.#refresh(); this.#listen(); }, POLL_MS);
@@ -51,6 +61,20 @@ class Chats extends HTMLElement {
     if (!form || event.target.localName !== "textarea" || event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
+  };
+
+  #typing(shown) {
+    clearTimeout(this.#typingTimer);
+    document.getElementById("chat-typing")?.toggleAttribute("data-shown", shown);
+    if (shown) this.#typingTimer = setTimeout(() => this.#typing(false), TYPING_SHOWN_MS);
+  }
+
+  // Whether the other hears of it is not worth a word if it fails.
+  #type = event => {
+    const form = event.target.closest?.("form[data-typing]");
+    if (!form || Date.now() - this.#typedAt < TYPING_MS) return;
+    this.#typedAt = Date.now();
+    fetch(form.dataset.typing, { method: "POST", body: new URLSearchParams({ _csrf: form.elements._csrf.value }) }).catch(() => {});
   };
 
   #say = async event => {

@@ -77,7 +77,7 @@ class ChatNews implements SmartLifecycle {
             streams.tellAll();
             Instant nextBeat = Instant.now().plus(BEAT);
             while (running && !streams.isEmpty()) {
-                listening.await(LISTEN).forEach(chat -> streams.tell(new ChatId(Long.parseLong(chat))));
+                listening.await(LISTEN).forEach(told -> streams.tell(ChatSignal.parse(told)));
                 if (Instant.now().isAfter(nextBeat)) {
                     streams.beat();
                     nextBeat = Instant.now().plus(BEAT);

@@ -9,8 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import kith.access.Permission;
 import kith.access.Viewer;
+import kith.chats.ChatSignal.AgentTypes;
+import kith.chats.ChatSignal.Changed;
+import kith.chats.ChatSignal.VisitorTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -49,7 +53,7 @@ public class ChatStreams {
         stream.emitter().onCompletion(() -> open.remove(key));
         open.put(key, stream);
         opened.release();
-        send(stream, "here");
+        send(stream, "here", "");
         return stream.emitter();
     }
 
@@ -63,15 +67,23 @@ public class ChatStreams {
         return open.isEmpty();
     }
 
-    void tell(ChatId chat) {
-        open.values().stream()
-                .filter(stream -> stream.chat() == null || stream.chat().equals(chat))
-                .forEach(stream -> send(stream, "changed"));
+    void tell(ChatSignal signal) {
+        switch (signal) {
+            case Changed(var chat) ->
+                tell(stream -> stream.chat() == null || stream.chat().equals(chat), "changed", "");
+            case AgentTypes(var chat) -> tell(stream -> chat.equals(stream.chat()), "typing", "");
+            case VisitorTypes(var chat, var agent) ->
+                tell(stream -> stream.chat() == null && stream.agent() == agent, "typing", chat.toString());
+        }
+    }
+
+    private void tell(Predicate<Stream> whom, String event, String data) {
+        open.values().stream().filter(whom).forEach(stream -> send(stream, event, data));
     }
 
     /** What was told before anybody listened is found by looking. */
     void tellAll() {
-        open.values().forEach(stream -> send(stream, "changed"));
+        tell(stream -> true, "changed", "");
     }
 
     /** Notes who is still there, and finds out which pages went without a word. */
@@ -84,7 +96,7 @@ public class ChatStreams {
                 .filter(stream -> stream.chat() == null)
                 .map(Stream::agent)
                 .toList());
-        present.forEach(stream -> send(stream, "beat"));
+        present.forEach(stream -> send(stream, "beat", ""));
     }
 
     /** Pages ask again, somewhere else if this process stops, later if PostgreSQL is gone. */
@@ -93,10 +105,10 @@ public class ChatStreams {
     }
 
     /** A page that reads slowly holds up nobody else. */
-    private void send(Stream stream, String event) {
+    private void send(Stream stream, String event, String data) {
         senders.execute(() -> {
             try {
-                stream.emitter().send(SseEmitter.event().name(event).data("").reconnectTime(3000));
+                stream.emitter().send(SseEmitter.event().name(event).data(data).reconnectTime(3000));
             } catch (IOException | IllegalStateException gone) {
                 stream.emitter().complete();
             }

@@ -118,6 +118,8 @@ class ChatWriter {
     }
 
     private void tell(ChatId chat) {
-        db.sql("select pg_notify('kith_chat', ?)", chat.toString()).query().listOfRows();
+        db.sql("select pg_notify('kith_chat', ?)", new ChatSignal.Changed(chat).text())
+                .query()
+                .listOfRows();
     }
 }

@@ -1,8 +1,5 @@
 package kith.i18n;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -39,14 +36,14 @@ public final class Texts {
     private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
     private final Map<String, String> plain = new ConcurrentHashMap<>();
     private final Map<String, Optional<SimpleFormatter>> simple = new ConcurrentHashMap<>();
-    private final LocalizedNumberFormatter numbers;
+    private final Amounts amounts;
 
     Texts(Messages messages, Locale language, ZoneId zone, DateStyle style) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
         this.style = style;
-        this.numbers = NumberFormatter.withLocale(formatLocale()).precision(Precision.integer());
+        this.amounts = new Amounts(formatLocale());
     }
 
     /** The message of this key, its arguments filled in by ICU MessageFormat ({0}, {0, plural, …}). */
@@ -103,16 +100,17 @@ public final class Texts {
     }
 
     public String number(long number) {
-        return numbers.format(number).toString();
+        return amounts.number(number);
     }
 
     /** An amount of money with all decimals of its currency, a code of ISO 4217: 12.50 €. */
     public String money(BigDecimal amount, String currency) {
-        return NumberFormatter.withLocale(formatLocale())
-                .unit(Currency.getInstance(currency))
-                .precision(Precision.fixedFraction(Math.max(amount.scale(), Currencies.decimals(currency))))
-                .format(amount)
-                .toString();
+        return amounts.money(amount, currency);
+    }
+
+    /** The size of a file, 1024 bytes to the kilobyte: 88 bytes, 318 kB, 1.4 MB. */
+    public String size(long bytes) {
+        return amounts.size(bytes);
     }
 
     /** The name of a currency of ISO 4217: Euro. */

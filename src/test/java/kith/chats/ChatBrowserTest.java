@@ -82,12 +82,17 @@ class ChatBrowserTest {
         kim.locator(".waits button").click();
         assertThat(ada.locator("#chat-head")).containsText("You are talking to Kim Root");
         ada.locator("#body").fill("half a sente");
+        assertThat(kim.locator("#chat-typing")).isVisible();
+        assertThat(kim.locator("#chat-typing")).hasText("Ada Lovelace is typing");
         kim.locator("#body").fill("Hello Ada,");
+        assertThat(ada.locator("#chat-typing")).isVisible();
+        assertThat(ada.locator("#chat-typing")).hasText("Kim Root is typing");
         kim.locator("#body").press("Shift+Enter");
         kim.keyboard().type("what is it?");
         kim.keyboard().press("Enter");
         assertThat(ada.locator(".bubble").last()).hasText(Pattern.compile("Hello Ada,\\s+what is it\\?"));
         assertThat(kim.locator("#body")).hasValue("");
+        assertThat(ada.locator("#chat-typing")).isHidden();
         assertThat(ada.locator("#body")).hasValue("half a sente");
 
         streams.closeAll();

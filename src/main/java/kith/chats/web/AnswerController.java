@@ -10,14 +10,17 @@ import kith.chats.EndChat;
 import kith.chats.HandOverChat;
 import kith.chats.MakeTicket;
 import kith.chats.SayOutcome;
+import kith.chats.TellTyping;
 import kith.chats.web.ConsoleView.Typed;
 import kith.shell.Screen;
 import kith.shell.Toast;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,6 +34,7 @@ class AnswerController {
     private final HandOverChat handOverChat;
     private final EndChat endChat;
     private final MakeTicket makeTicket;
+    private final TellTyping tellTyping;
     private final ConsolePages pages;
 
     AnswerController(
@@ -39,12 +43,14 @@ class AnswerController {
             HandOverChat handOverChat,
             EndChat endChat,
             MakeTicket makeTicket,
+            TellTyping tellTyping,
             ConsolePages pages) {
         this.acceptChat = acceptChat;
         this.answerChat = answerChat;
         this.handOverChat = handOverChat;
         this.endChat = endChat;
         this.makeTicket = makeTicket;
+        this.tellTyping = tellTyping;
         this.pages = pages;
     }
 
@@ -67,6 +73,12 @@ class AnswerController {
             case SayOutcome.TooFast _ -> refused(chat, body, "chats.too_fast", viewer, screen);
             case SayOutcome.NotTheirs _ -> new ModelAndView(back(id, false, screen, redirect));
         };
+    }
+
+    @PostMapping("/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@PathVariable long id, Viewer viewer) {
+        tellTyping.ofAgent(new ChatId(id), viewer);
     }
 
     /** Hands it over: {@code to} is {@code agent-7} or {@code department-2}. */

@@ -69,13 +69,6 @@ class IncomingMailController {
         return subject == null || subject.isBlank() ? screen.t("inbox.no_subject") : subject;
     }
 
-    /** In units that can be read. */
-    static String size(long bytes, Screen screen) {
-        return bytes < 1024
-                ? screen.t("inbox.bytes", bytes)
-                : screen.t("inbox.kilobytes", screen.texts().number((bytes + 1023) / 1024));
-    }
-
     /** The tag's colour. */
     static String tag(IncomingState state) {
         return switch (state) {

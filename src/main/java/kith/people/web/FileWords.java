@@ -10,30 +10,19 @@ import kith.files.StoreOutcome.TooMany;
 import kith.files.StoreOutcome.TypeRefused;
 import kith.shell.Screen;
 
-/** Says what files are, how large, and why one was not taken. */
+/** Says what files are, and why one was not taken. */
 final class FileWords {
 
-    private static final long KILO = 1024;
     private static final Set<String> SHEETS = Set.of("csv", "ods", "tsv", "xls", "xlsm", "xlsx");
 
     private FileWords() {}
-
-    /** 88 KB, 1.4 MB. */
-    static String size(long bytes, Screen screen) {
-        if (bytes < KILO) {
-            return screen.t("people.files.bytes", bytes);
-        }
-        if (bytes < KILO * KILO) {
-            return screen.t("people.files.kilobytes", Math.round((double) bytes / KILO));
-        }
-        return screen.t("people.files.megabytes", Math.round(10.0 * bytes / KILO / KILO) / 10.0);
-    }
 
     static String why(StoreOutcome outcome, Screen screen) {
         return switch (outcome) {
             case Stored _ -> "";
             case Empty _ -> screen.t("people.files.empty");
-            case TooLarge(var most) -> screen.t("people.files.too_large", size(most, screen));
+            case TooLarge(var most) ->
+                screen.t("people.files.too_large", screen.texts().size(most));
             case TooMany(var most) -> screen.t("people.files.too_many", most);
             case TypeRefused(var type) -> screen.t("people.files.type_refused", type);
         };

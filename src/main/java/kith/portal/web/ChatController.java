@@ -13,6 +13,7 @@ import kith.chats.OwnChats;
 import kith.chats.RateChat;
 import kith.chats.SayAsVisitor;
 import kith.chats.SayOutcome;
+import kith.chats.TellTyping;
 import kith.portal.ChatAsUser;
 import kith.portal.CurrentUser;
 import kith.portal.Origin;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -39,6 +41,7 @@ class ChatController implements PortalPage {
     private final SayAsVisitor sayAsVisitor;
     private final EndChat endChat;
     private final RateChat rateChat;
+    private final TellTyping tellTyping;
     private final ChatStreams streams;
 
     ChatController(
@@ -48,6 +51,7 @@ class ChatController implements PortalPage {
             SayAsVisitor sayAsVisitor,
             EndChat endChat,
             RateChat rateChat,
+            TellTyping tellTyping,
             ChatStreams streams) {
         this.visitorChat = visitorChat;
         this.chatAsUser = chatAsUser;
@@ -55,6 +59,7 @@ class ChatController implements PortalPage {
         this.sayAsVisitor = sayAsVisitor;
         this.endChat = endChat;
         this.rateChat = rateChat;
+        this.tellTyping = tellTyping;
         this.streams = streams;
     }
 
@@ -89,6 +94,12 @@ class ChatController implements PortalPage {
             case SayOutcome.Invalid _ -> page(chat, null, body, "chats.body.bad");
             case SayOutcome.TooFast _ -> page(chat, null, body, "chats.too_fast");
         };
+    }
+
+    @PostMapping("/chat/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(HttpServletRequest request) {
+        tellTyping.ofVisitor(get(request));
     }
 
     @PostMapping("/chat/end")

@@ -13,7 +13,6 @@ import kith.tickets.Participant;
 import kith.tickets.TicketDetails;
 import kith.tickets.TicketEntry;
 import kith.tickets.TicketEntry.Change;
-import kith.tickets.TicketFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +66,5 @@ public record TicketView(
             case "priority" -> screen.t("tickets.priority.short." + value);
             default -> value;
         };
-    }
-
-    /** The size of a file, in kilobytes from the first on. */
-    public String size(TicketFile file, Screen screen) {
-        return screen.t("tickets.size", (file.content().size() + 1023) / 1024);
     }
 }
